@@ -1,0 +1,26 @@
+package dev.autogen.schema;
+
+/** Anything that lives in a database under a name of its own. */
+public sealed interface SchemaObject permits Namespace, Extension, Sequence, Table, UserType, View {
+
+  /** The name; namespaces and extensions belong to no schema. */
+  QualifiedName name();
+
+  /** Answers by the kind of object. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for every kind of object. */
+  interface Visitor<R> {
+    R visit(Namespace namespace);
+
+    R visit(Extension extension);
+
+    R visit(UserType type);
+
+    R visit(Sequence sequence);
+
+    R visit(Table table);
+
+    R visit(View view);
+  }
+}

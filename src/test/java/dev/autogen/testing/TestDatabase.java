@@ -1,0 +1,111 @@
+package dev.autogen.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * An empty database of its own on a real PostgreSQL server, dropped on {@link #close}.
+ *
+ * <p>The server is started once for each major version and JVM: by Testcontainers where a Docker
+ * engine answers, else embedded. {@code -Dautogen.test.majors=15,17} narrows {@link #majors}.
+ */
+public final class TestDatabase implements AutoCloseable {
+  /** The major version of tests that do not care. */
+  public static final int USUAL_MAJOR = 17;
+
+  private final TestServer server;
+  private final String name;
+
+  private TestDatabase(TestServer server, String name) {
+    this.server = server;
+    this.name = name;
+  }
+
+  /** The major versions that autogen supports, for {@code @MethodSource} and loops. */
+  public static List<Integer> majors() {
+    String majors = System.getProperty("autogen.test.majors", "14,15,16,17,18");
+    return Arrays.stream(majors.split(",")).map(String::strip).map(Integer::valueOf).toList();
+  }
+
+  /** A fresh database on a server of the usual major version. */
+  public static TestDatabase fresh() {
+    return fresh(USUAL_MAJOR);
+  }
+
+  /** A fresh database on a server of the major version given. */
+  public static TestDatabase fresh(int major) {
+    TestServer server = TestServer.of(major);
+    return new TestDatabase(server, server.createDatabase());
+  }
+
+  /** The name of the database. */
+  public String name() {
+    return name;
+  }
+
+  /** The JDBC URL, with user and password in it. */
+  public String url() {
+    return server.urlOf(name);
+  }
+
+  /** A new connection, which the caller closes. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url());
+  }
+
+  /** Connections to the database, for code that opens them itself. */
+  public DataSource dataSource() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url());
+    return source;
+  }
+
+  /** Runs statements on a connection of their own, each committed at once. */
+  public TestDatabase execute(String... statements) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage() + " in " + String.join("; ", statements), e);
+    }
+  }
+
+  /** The rows of a query, the columns of each joined by {@code |}, a null as {@code null}. */
+  public List<String> query(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(row(rows));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage() + " in " + sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.dropDatabase(name);
+  }
+
+  private static String row(ResultSet rows) throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+      values.add(String.valueOf(rows.getString(column)));
+    }
+    return String.join("|", values);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.autogen.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.PostgreSQLContainer;
+
+/** One PostgreSQL server of a major version, shared by all tests of this JVM. */
+final class TestServer {
+  private static final Map<Integer, TestServer> STARTED = new ConcurrentHashMap<>();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.testcontainers"), Logger.getLogger("io.zonky"));
+
+  /** The URL of a database, without its parameters, is this and the database's name. */
+  private final String url;
+
+  private final String parameters;
+  private final Connection connection;
+
+  private TestServer(String url, String parameters) {
+    this.url = url;
+    this.parameters = parameters;
+    try {
+      this.connection = DriverManager.getConnection(urlOf("postgres"));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the test server does not answer", e);
+    }
+  }
+
+  static TestServer of(int major) {
+    return STARTED.computeIfAbsent(major, TestServer::start);
+  }
+
+  String urlOf(String database) {
+    return url + database + parameters;
+  }
+
+  String createDatabase() {
+    String name = "test_" + NUMBER.incrementAndGet();
+    execute("create database " + name + " template template0");
+    return name;
+  }
+
+  void dropDatabase(String name) {
+    execute("drop database if exists " + name + " with (force)");
+  }
+
+  private synchronized void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static TestServer start(int major) {
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+    return DockerClientFactory.instance().isDockerAvailable() ? container(major) : embedded(major);
+  }
+
+  @SuppressWarnings("resource") // Testcontainers removes it when the JVM ends
+  private static TestServer container(int major) {
+    PostgreSQLContainer<?> container =
+        new PostgreSQLContainer<>("postgres:" + major + "-alpine")
+            .withCommand("postgres -c fsync=off -c max_connections=200");
+    container.start();
+    String address = container.getHost() + ":" + container.getFirstMappedPort();
+    String parameters = "?user=" + container.getUsername() + "&password=" + container.getPassword();
+    return new TestServer("jdbc:postgresql://" + address + "/", parameters);
+  }
+
+  @SuppressWarnings("resource") // stopped when the JVM ends
+  private static TestServer embedded(int major) {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setPgBinaryResolver((system, machine) -> binaries(major))
+              .setLocaleConfig("locale", "C")
+              .setServerConfig("max_connections", "200")
+              .setServerConfig("synchronous_commit", "off")
+              .setServerConfig("full_page_writes", "off")
+              .setPGStartupWait(Duration.ofMinutes(1))
+              .start();
+      String address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
+      return new TestServer(address, "?user=postgres");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream binaries(int major) throws IOException {
+    Path folder = Path.of(System.getProperty("autogen.postgres.binaries", "target/postgres"));
+    Path jar = folder.resolve(major + ".jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(
+          jar + " is missing: mvn process-test-classes copies the servers");
+    }
+    try (JarFile file = new JarFile(jar.toFile())) {
+      JarEntry archive =
+          file.stream().filter(entry -> entry.getName().endsWith(".txz")).findFirst().orElseThrow();
+      return new ByteArrayInputStream(file.getInputStream(archive).readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What every room's tests share: real PostgreSQL databases.
+ *
+ * <p>Read {@link dev.autogen.testing.TestDatabase} first.
+ */
+@NullMarked
+package dev.autogen.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.autogen.samples.common;
+
+import jakarta.persistence.Embeddable;
+
+/** A place on earth, in degrees. */
+@Embeddable
+public record GeoPoint(double latitude, double longitude) {}

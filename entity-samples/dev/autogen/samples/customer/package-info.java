@@ -1,0 +1,2 @@
+/** Who buys. */
+package dev.autogen.samples.customer;

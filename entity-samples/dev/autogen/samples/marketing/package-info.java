@@ -1,0 +1,2 @@
+/** How customers hear of the shop. */
+package dev.autogen.samples.marketing;

@@ -1,0 +1,2 @@
+/** Orders, from the basket to the papers. */
+package dev.autogen.samples.sales;

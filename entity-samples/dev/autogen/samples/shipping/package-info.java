@@ -1,0 +1,2 @@
+/** How things travel to the customer. */
+package dev.autogen.samples.shipping;

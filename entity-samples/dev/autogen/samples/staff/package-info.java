@@ -1,0 +1,2 @@
+/** Who works here, when and as what. */
+package dev.autogen.samples.staff;

@@ -1,0 +1,2 @@
+/** Where things lie, and where they come from. */
+package dev.autogen.samples.warehouse;

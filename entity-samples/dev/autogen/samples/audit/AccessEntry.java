@@ -14,8 +14,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Any;
 import org.hibernate.annotations.AnyDiscriminator;
@@ -52,7 +52,7 @@ public class AccessEntry {
   private Instant accessedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<String> fields = new ArrayList<>();
+  private Map<String, String> details = new HashMap<>();
 
   protected AccessEntry() {}
 
@@ -64,5 +64,9 @@ public class AccessEntry {
 
   public Object subject() {
     return subject;
+  }
+
+  public void note(String key, String value) {
+    details.put(key, value);
   }
 }

@@ -27,7 +27,7 @@ for /f "usebackq delims=" %%j in ("!LIB!\index") do (
   if "!LINE:~-4!"==".jar" set "CLASSES=!CLASSES!!LIB!\%%j;"
 )
 setlocal DisableDelayedExpansion
-"%JAVA_EXE%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable ^
+"%JAVA_EXE%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable ^
   "-Djava.util.logging.config.file=%LIB%\logging.properties" ^
   "-Dautogen.home=%AUTOGEN_DIR%" "-Dautogen.postgres.binaries=%LIB%\postgres" ^
   %JAVA_OPTS% -cp "%CLASSES%" dev.autogen.cli.Main %*

@@ -1,0 +1,176 @@
+package dev.autogen.jpa;
+
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.hibernate.cfg.CacheSettings;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.dialect.PostgreSQLDialect;
+
+/**
+ * The settings that Hibernate is started with: those of the unit and the request, without what
+ * would connect, call other services or create anything.
+ */
+final class BootSettings {
+  /** What concerns a running application alone, by the beginning of the key. */
+  private static final List<String> LEFT_OUT =
+      List.of(
+          "hibernate.connection.",
+          "hibernate.hikari.",
+          "hibernate.agroal.",
+          "hibernate.c3p0.",
+          "hibernate.proxool.",
+          "hibernate.cache.",
+          "hibernate.javax.cache.",
+          "hibernate.transaction.",
+          "hibernate.jta.",
+          "hibernate.hbm2ddl.auto",
+          "hibernate.hbm2ddl.import_files",
+          "hibernate.session_factory",
+          "hibernate.session.events",
+          "hibernate.jmx.",
+          "hibernate.multi_tenant_connection_provider",
+          "hibernate.multi_tenant.",
+          "hibernate.tenant_identifier_resolver",
+          "hibernate.current_session_context_class",
+          "hibernate.resource.beans.container",
+          "hibernate.generate_statistics",
+          "hibernate.stats.",
+          "hibernate.statement_inspector",
+          "hibernate.boot.allow_jdbc_metadata_access",
+          "hibernate.temp.use_jdbc_metadata_defaults",
+          "jakarta.persistence.jdbc.",
+          "javax.persistence.jdbc.",
+          "jakarta.persistence.jtaDataSource",
+          "javax.persistence.jtaDataSource",
+          "jakarta.persistence.nonJtaDataSource",
+          "javax.persistence.nonJtaDataSource",
+          "jakarta.persistence.transactionType",
+          "javax.persistence.transactionType",
+          "jakarta.persistence.provider",
+          "javax.persistence.provider",
+          "jakarta.persistence.schema-generation",
+          "javax.persistence.schema-generation",
+          "jakarta.persistence.database-",
+          "javax.persistence.database-",
+          "jakarta.persistence.bean.manager",
+          "javax.persistence.bean.manager",
+          "jakarta.persistence.validation.factory",
+          "javax.persistence.validation.factory");
+
+  private final Map<String, Object> values = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final ModelRequest request;
+  private final ClassLoader loader;
+
+  private BootSettings(ModelRequest request, PersistenceUnit unit, ClassLoader loader) {
+    this.request = request;
+    this.loader = loader;
+    values.putAll(unit.settings());
+    request.naming().ifPresent(this::naming);
+    values.putAll(request.settings());
+    values.keySet().removeIf(key -> LEFT_OUT.stream().anyMatch(key::startsWith));
+    dialect();
+    neutral();
+  }
+
+  static BootSettings of(ModelRequest request, PersistenceUnit unit, ClassLoader loader) {
+    return new BootSettings(request, unit, loader);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  private void neutral() {
+    values.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
+    values.put(JdbcSettings.CONNECTION_PROVIDER, new NoConnections());
+    values.put(CacheSettings.USE_SECOND_LEVEL_CACHE, false);
+    values.put(CacheSettings.USE_QUERY_CACHE, false);
+  }
+
+  // With an explicit version Hibernate needs no connection to know what the server can do.
+  private void dialect() {
+    Object named = values.remove(JdbcSettings.DIALECT);
+    if (named != null && isForPostgres(named.toString())) {
+      values.put(JdbcSettings.DIALECT, named);
+    } else if (named != null) {
+      notes.add(
+          JdbcSettings.DIALECT
+              + "="
+              + named
+              + " is not used: Hibernate knows no such dialect for PostgreSQL");
+    }
+    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION, String.valueOf(request.serverMajor()));
+    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, request.serverMajor());
+    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, 0);
+  }
+
+  private boolean isForPostgres(String dialect) {
+    try {
+      return PostgreSQLDialect.class.isAssignableFrom(Class.forName(dialect, false, loader));
+    } catch (ClassNotFoundException | LinkageError missing) {
+      return false;
+    }
+  }
+
+  private void naming(String naming) {
+    switch (naming) {
+      case "jpa" ->
+          names(
+              PhysicalNamingStrategyStandardImpl.class,
+              ImplicitNamingStrategyJpaCompliantImpl.class);
+      case "spring" -> names(PhysicalNamingStrategySnakeCaseImpl.class, SpringImplicitNames.class);
+      default -> ownNaming(naming);
+    }
+  }
+
+  private void names(Class<?> physical, Class<?> implicit) {
+    values.put(MappingSettings.PHYSICAL_NAMING_STRATEGY, physical.getName());
+    values.put(MappingSettings.IMPLICIT_NAMING_STRATEGY, implicit.getName());
+  }
+
+  private void ownNaming(String name) {
+    Class<?> strategy = strategy(name);
+    boolean physical = PhysicalNamingStrategy.class.isAssignableFrom(strategy);
+    boolean implicit = ImplicitNamingStrategy.class.isAssignableFrom(strategy);
+    if (physical) {
+      values.put(MappingSettings.PHYSICAL_NAMING_STRATEGY, strategy);
+    }
+    if (implicit) {
+      values.put(MappingSettings.IMPLICIT_NAMING_STRATEGY, strategy);
+    }
+    if (!physical && !implicit) {
+      throw noStrategy(
+          name + " implements neither PhysicalNamingStrategy nor ImplicitNamingStrategy");
+    }
+  }
+
+  private Class<?> strategy(String name) {
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException | LinkageError missing) {
+      throw noStrategy("there is no class " + name + " on the entities' class path");
+    }
+  }
+
+  private static RuntimeException noStrategy(String why) {
+    return Problem.of(ErrorCode.A002, "the naming cannot be used: " + why)
+        .remedy("--naming jpa", "--naming spring", "--naming com.example.MyNamingStrategy")
+        .asException();
+  }
+}

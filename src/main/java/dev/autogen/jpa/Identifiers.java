@@ -1,0 +1,66 @@
+package dev.autogen.jpa;
+
+import dev.autogen.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * How PostgreSQL stores an identifier: unquoted ones in lower case, all of them cut to 63 bytes.
+ * See <a
+ * href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">Identifiers</a>.
+ */
+final class Identifiers {
+  /** One byte of PostgreSQL's 64 is for the terminator. */
+  static final int LONGEST = 63;
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+  private Identifiers() {}
+
+  static String stored(String written) {
+    if (written.startsWith("\"")) {
+      return clipped(written.substring(1, written.length() - 1).replace("\"\"", "\""), LONGEST);
+    }
+    return clipped(folded(written), LONGEST);
+  }
+
+  static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** The beginning of a name that fits, never ending within a character. */
+  static String clipped(String name, int bytes) {
+    int length = 0;
+    int used = 0;
+    while (length < name.length()) {
+      int character = name.codePointAt(length);
+      used += bytes(Character.toString(character));
+      if (used > bytes) {
+        return name.substring(0, length);
+      }
+      length += Character.charCount(character);
+    }
+    return name;
+  }
+
+  /** A name as SQL text has it, quoted where it must be. */
+  static String written(QualifiedName name) {
+    return name.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(name.name());
+  }
+
+  private static String quoted(String name) {
+    return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  // In a UTF-8 database the server folds ASCII letters only.
+  private static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name);
+    for (int i = 0; i < folded.length(); i++) {
+      char letter = folded.charAt(i);
+      if (letter >= 'A' && letter <= 'Z') {
+        folded.setCharAt(i, (char) (letter + 'a' - 'A'));
+      }
+    }
+    return folded.toString();
+  }
+}

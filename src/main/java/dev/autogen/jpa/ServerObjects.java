@@ -1,0 +1,54 @@
+package dev.autogen.jpa;
+
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Source.ChildName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the reading of one script knows besides the objects themselves: names. */
+final class ServerObjects {
+  private final String defaultSchema;
+  private final Set<ChildName> generatedNames = new HashSet<>();
+  final ServerNames names = new ServerNames();
+
+  ServerObjects(String defaultSchema) {
+    this.defaultSchema = defaultSchema;
+  }
+
+  /** A name as written, without the default schema; a database's name before it is left out. */
+  QualifiedName name(List<String> parts) {
+    String name = parts.get(parts.size() - 1);
+    return new QualifiedName(
+        Optional.of(parts)
+            .filter(all -> all.size() > 1)
+            .map(all -> all.get(all.size() - 2))
+            .filter(schema -> !schema.equals(defaultSchema)),
+        name);
+  }
+
+  /** A type as written, without the default schema. */
+  ColumnType type(String written) {
+    ColumnType type = ColumnType.type(written);
+    String prefix = defaultSchema + ".";
+    return type.name().startsWith(prefix)
+        ? new ColumnType(type.name().substring(prefix.length()), type.modifiers(), type.array())
+        : type;
+  }
+
+  boolean isDefaultSchema(String schema) {
+    return schema.equals(defaultSchema);
+  }
+
+  /** Remembers that nobody chose this name. */
+  String generated(QualifiedName table, String name) {
+    generatedNames.add(new ChildName(table, name));
+    return name;
+  }
+
+  Set<ChildName> generatedNames() {
+    return generatedNames;
+  }
+}

@@ -91,6 +91,11 @@ public record Index(
     return storage(storage.with(List.of(parameters)));
   }
 
+  /** The same index, left behind by a failed build. */
+  public Index invalid() {
+    return storage(storage.invalid());
+  }
+
   /** The same index in a tablespace. */
   public Index tablespace(String value) {
     return storage(storage.tablespace(value));

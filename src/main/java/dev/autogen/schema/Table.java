@@ -1,5 +1,6 @@
 package dev.autogen.schema;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,15 @@ public record Table(
     return new Table(value, columns, constraints, indexes, options, comment);
   }
 
+  /** The same table with further columns and constraints behind those that it has. */
+  public Table and(TableElement... elements) {
+    List<Column> moreColumns = new ArrayList<>(columns);
+    moreColumns.addAll(elements(Column.class, elements));
+    List<Constraint> moreConstraints = new ArrayList<>(constraints);
+    moreConstraints.addAll(elements(Constraint.class, elements));
+    return new Table(name, moreColumns, moreConstraints, indexes, options, comment);
+  }
+
   /** The same table with other columns. */
   public Table withColumns(List<Column> values) {
     return new Table(name, values, constraints, indexes, options, comment);
@@ -77,6 +87,11 @@ public record Table(
   /** The same table with other indexes. */
   public Table withIndexes(List<Index> values) {
     return new Table(name, columns, constraints, values, options, comment);
+  }
+
+  /** The same table with other indexes. */
+  public Table withIndexes(Index... values) {
+    return withIndexes(List.of(values));
   }
 
   /** The same table with a comment. */

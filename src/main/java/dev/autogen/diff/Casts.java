@@ -1,0 +1,95 @@
+package dev.autogen.diff;
+
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.UserType;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which types PostgreSQL converts into which by itself when a column's type changes: the implicit
+ * and assignment casts of <a
+ * href="https://www.postgresql.org/docs/current/catalog-pg-cast.html">pg_cast</a> between the types
+ * that columns have, and the conversion of every type into a string.
+ */
+final class Casts {
+  private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar");
+  private static final Map<String, Set<String>> ASSIGNMENT =
+      Map.ofEntries(
+          cast(
+              "bigint",
+              "double precision",
+              "integer",
+              "money",
+              "numeric",
+              "oid",
+              "real",
+              "smallint"),
+          cast("bit", "varbit"),
+          cast("varbit", "bit"),
+          cast("box", "polygon"),
+          cast("cidr", "inet"),
+          cast("date", "timestamptz", "timestamp"),
+          cast("double precision", "bigint", "integer", "numeric", "real", "smallint"),
+          cast("inet", "cidr"),
+          cast(
+              "integer",
+              "bigint",
+              "double precision",
+              "money",
+              "numeric",
+              "oid",
+              "real",
+              "smallint"),
+          cast("interval", "time"),
+          cast("json", "jsonb"),
+          cast("jsonb", "json"),
+          cast("macaddr", "macaddr8"),
+          cast("macaddr8", "macaddr"),
+          cast("money", "numeric"),
+          cast("numeric", "bigint", "double precision", "integer", "money", "real", "smallint"),
+          cast("oid", "bigint", "integer"),
+          cast("path", "polygon"),
+          cast("point", "box"),
+          cast("polygon", "path"),
+          cast("real", "bigint", "double precision", "integer", "numeric", "smallint"),
+          cast("smallint", "bigint", "double precision", "integer", "numeric", "oid", "real"),
+          cast("timetz", "time"),
+          cast("time", "interval", "timetz"),
+          cast("timestamptz", "date", "timetz", "time", "timestamp"),
+          cast("timestamp", "date", "time", "timestamptz"));
+
+  private final Map<QualifiedName, UserType> types;
+
+  Casts(Map<QualifiedName, UserType> types) {
+    this.types = types;
+  }
+
+  /** Whether a column of one type takes the other one without a {@code using}. */
+  boolean assignable(ColumnType from, ColumnType to) {
+    ColumnType source = base(from);
+    ColumnType target = base(to);
+    if (source.array() != target.array()) {
+      return !target.array() && STRINGS.contains(target.name());
+    }
+    return source.name().equals(target.name())
+        || STRINGS.contains(target.name())
+        || ASSIGNMENT.getOrDefault(source.name(), Set.of()).contains(target.name());
+  }
+
+  /** Whether the type is an enumerated one, or an array of it. */
+  boolean isEnum(ColumnType type) {
+    return types.get(Expressions.typeName(type)) instanceof EnumType;
+  }
+
+  private ColumnType base(ColumnType type) {
+    UserType named = types.get(Expressions.typeName(type));
+    return named instanceof Domain domain && !type.array() ? base(domain.type()) : type;
+  }
+
+  private static Map.Entry<String, Set<String>> cast(String from, String... to) {
+    return Map.entry(from, Set.of(to));
+  }
+}

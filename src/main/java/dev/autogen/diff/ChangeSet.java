@@ -1,0 +1,53 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Unmanaged;
+import java.util.List;
+
+/**
+ * What leads from the database as it is to the database as it is wanted, and back.
+ *
+ * @param upgrade in an order that PostgreSQL accepts
+ * @param downgrade the same changes read backwards, in an order that PostgreSQL accepts
+ * @param changes the upgrade grouped into changes, in the same order; every operation is in one
+ * @param renames candidates for a rename that nobody has decided on
+ * @param unmanaged what is there, isn't wanted and isn't ours to drop
+ * @param notes what differs and no operation changes, one sentence each
+ * @param before the database as it is, which {@code upgrade} starts from
+ * @param after the database as {@code upgrade} leaves it, which {@code downgrade} starts from
+ */
+public record ChangeSet(
+    List<Operation> upgrade,
+    List<Operation> downgrade,
+    List<Change> changes,
+    List<Rename> renames,
+    List<Unmanaged> unmanaged,
+    List<String> notes,
+    Schema before,
+    Schema after) {
+  public ChangeSet {
+    upgrade = List.copyOf(upgrade);
+    downgrade = List.copyOf(downgrade);
+    changes = List.copyOf(changes);
+    renames = List.copyOf(renames);
+    unmanaged = List.copyOf(unmanaged);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean isEmpty() {
+    return upgrade.isEmpty();
+  }
+
+  /** How many tables the upgrade drops. */
+  public long droppedTables() {
+    return upgrade.stream().filter(Operation.DropTable.class::isInstance).count();
+  }
+
+  /** How many tables there are that are wanted or that the upgrade drops: those that are ours. */
+  public long managedTables() {
+    long unmanagedTables = unmanaged.stream().filter(each -> each.kind().equals("table")).count();
+    return before.tables().size() - unmanagedTables;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.ColumnChange;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps for the columns of a table that stays, and for the comments. */
+final class ChangedColumns {
+  private final TableDelta delta;
+  private final QualifiedName table;
+  private final Setting setting;
+  private final List<Step> steps = new ArrayList<>();
+
+  ChangedColumns(TableDelta delta, Setting setting) {
+    this.delta = delta;
+    this.table = delta.name();
+    this.setting = setting;
+  }
+
+  List<Step> steps() {
+    if (!delta.from().comment().equals(delta.to().comment())) {
+      steps.add(comment(Optional.empty(), delta.to().comment()));
+    }
+    List<Column> added = new ArrayList<>();
+    for (Delta<Column> each : delta.columns()) {
+      if (each.goes()) {
+        drop(each);
+      }
+      if (each.comes()) {
+        add(each);
+        added.add(each.to());
+      }
+      if (each.changes()) {
+        change(each.from(), each.to());
+      }
+    }
+    steps.addAll(new LateDefaults(table, setting).of(Rank.Phase.CHANGED_TABLES, added));
+    return steps;
+  }
+
+  private void drop(Delta<Column> each) {
+    String name = each.from().name();
+    Rank rank =
+        each.replaced()
+            ? changed(Rank.Place.REPLACED_COLUMN, name)
+            : new Rank(Rank.Phase.DROPPED_CHILDREN, table, Rank.Place.DROPPED_COLUMN, name);
+    steps.add(
+        Step.of(rank, new Operation.DropColumn(table, name))
+            .releases(Tokens.restsOn(each.from()))
+            .breaks(Tokens.column(table, name))
+            .breaks(SequencePlan.ownedBy(setting.from(), table, name)));
+  }
+
+  private void add(Delta<Column> each) {
+    Column column = setting.withoutLateDefault(table, each.to());
+    Rank.Place place = each.replaced() ? Rank.Place.REPLACED_COLUMN : Rank.Place.COLUMN;
+    Step step =
+        Step.of(changed(place, column.name()), new Operation.AddColumn(table, column))
+            .uses(Tokens.needs(column))
+            .makes(Tokens.column(table, column.name()));
+    column
+        .generated()
+        .ifPresent(
+            generated ->
+                Expressions.identifiers(generated.expression())
+                    .forEach(name -> step.uses(Token.of(Token.Kind.SHAPE, table, name))));
+    steps.add(step);
+  }
+
+  private void change(Column from, Column to) {
+    ColumnChanges changes = new ColumnChanges(from, to, setting);
+    List<ColumnChange> leaving = changes.leaving();
+    List<ColumnChange> coming = changes.coming();
+    if (counts(from) && counts(to) && !from.identity().isPresent() == to.identity().isPresent()) {
+      handOver(from, to, leaving, coming);
+    } else if (!leaving.isEmpty() || !coming.isEmpty()) {
+      List<ColumnChange> all = new ArrayList<>(leaving);
+      all.addAll(coming);
+      steps.add(
+          altered(from, to, alter(to, all, begin(from, to)))
+              .makes(Token.of(Token.Kind.SHAPE, table, to.name()))
+              .breaks(Token.of(Token.Kind.SHAPE, table, to.name())));
+    }
+    if (!from.comment().equals(to.comment())) {
+      steps.add(
+          comment(Optional.of(to.name()), to.comment())
+              .uses(Token.of(Token.Kind.SHAPE, table, to.name())));
+    }
+  }
+
+  /** A sequence and an identity take turns; either's name may be that of the other. */
+  private void handOver(
+      Column from, Column to, List<ColumnChange> leaving, List<ColumnChange> coming) {
+    Token shape = Token.of(Token.Kind.SHAPE, table, to.name());
+    Token link = Token.of(Token.Kind.LINK, table, to.name());
+    Token usual = Token.relation(table, table.name() + "_" + to.name() + "_seq");
+    steps.add(
+        altered(from, from, List.of(Carry.save(counter(from)), alter(to, leaving)))
+            .breaks(shape)
+            .breaks(from.identity().isPresent() ? List.of(usual) : List.of())
+            .makes(link));
+    steps.add(
+        altered(to, to, List.of(alter(to, coming), Carry.restore(counter(to))))
+            .makes(shape)
+            .makes(to.identity().isPresent() ? List.of(usual) : List.of())
+            .uses(link));
+  }
+
+  private static boolean counts(Column column) {
+    return column.identity().isPresent()
+        || Expressions.sequence(column.defaultExpression()).isPresent();
+  }
+
+  private String counter(Column column) {
+    return Expressions.sequence(column.defaultExpression())
+        .map(Carry::ofSequence)
+        .orElseGet(() -> Carry.ofColumn(table, column.name()));
+  }
+
+  private Step altered(Column from, Column to, List<Operation> operations) {
+    return Step.of(changed(Rank.Place.ALTERED_COLUMN, to.name()), operations)
+        .releases(Tokens.restsOn(from))
+        .uses(Tokens.needs(to));
+  }
+
+  private List<Operation> alter(Column column, List<ColumnChange> changes, List<Operation> more) {
+    List<Operation> operations = new ArrayList<>();
+    operations.add(alter(column, changes));
+    operations.addAll(more);
+    return operations;
+  }
+
+  private Operation alter(Column column, List<ColumnChange> changes) {
+    return new Operation.AlterColumn(table, column.name(), changes);
+  }
+
+  /** A column that did not count so far has values that its identity must not give again. */
+  private List<Operation> begin(Column from, Column to) {
+    Optional<Identity> identity = to.identity();
+    if (from.identity().isPresent() || identity.isEmpty()) {
+      return List.of();
+    }
+    long start = identity.orElseThrow().options().complete().start().orElseThrow();
+    long step = identity.orElseThrow().options().complete().increment().orElseThrow();
+    return step > 0 ? List.of(Carry.beginBehind(table, to.name(), start)) : List.of();
+  }
+
+  private Step comment(Optional<String> column, Optional<String> comment) {
+    return Step.of(
+        changed(Rank.Place.COMMENT, column.orElse("")),
+        new Operation.SetComment(table, column, comment));
+  }
+
+  private Rank changed(Rank.Place place, String name) {
+    return new Rank(Rank.Phase.CHANGED_TABLES, table, place, name);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Groups steps into changes as people and scripts see them. */
+final class Changes {
+  private final Describe describe;
+
+  Changes(Schema before, Schema after) {
+    describe = new Describe(Indexed.of(before), Indexed.of(after));
+  }
+
+  /** In the order of their first operations. */
+  List<Change> of(List<Step> steps) {
+    Map<String, List<Operation>> parts = new LinkedHashMap<>();
+    for (int i = 0; i < steps.size(); i++) {
+      String part = steps.get(i).part().orElse("\0" + i);
+      parts.computeIfAbsent(part, name -> new ArrayList<>()).addAll(steps.get(i).operations());
+    }
+    return parts.values().stream().map(this::change).toList();
+  }
+
+  private Change change(List<Operation> operations) {
+    Operation main =
+        operations.stream()
+            .filter(operation -> !(operation instanceof Operation.Execute))
+            .findFirst()
+            .orElse(operations.get(0));
+    Change change = main.accept(describe);
+    return new Change(change.kind(), change.owner(), change.child(), change.detail(), operations);
+  }
+}

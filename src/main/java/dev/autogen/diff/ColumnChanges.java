@@ -1,0 +1,90 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.ColumnChange;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What leads from one column to another, in place, in an order that PostgreSQL accepts. */
+final class ColumnChanges {
+  private final Column from;
+  private final Column to;
+  private final Setting setting;
+  private final boolean incompatible;
+
+  ColumnChanges(Column from, Column to, Setting setting) {
+    this.from = from;
+    this.to = to;
+    this.setting = setting;
+    incompatible =
+        setting.swaps(from.type()) || !setting.casts().assignable(from.type(), to.type());
+  }
+
+  /** What has to be gone before another type, default or identity can come. */
+  List<ColumnChange> leaving() {
+    List<ColumnChange> changes = new ArrayList<>();
+    if (from.identity().isPresent() && to.identity().isEmpty()) {
+      changes.add(ColumnChange.dropIdentity());
+    }
+    boolean drops = to.defaultExpression().isEmpty() || incompatible;
+    if (from.defaultExpression().isPresent() && drops) {
+      changes.add(ColumnChange.dropDefault());
+    }
+    if (from.generated().isPresent() && to.generated().isEmpty()) {
+      changes.add(ColumnChange.dropExpression());
+    }
+    return changes;
+  }
+
+  /** What comes after that. */
+  List<ColumnChange> coming() {
+    List<ColumnChange> changes = new ArrayList<>();
+    type().ifPresent(changes::add);
+    if (to.generated().isPresent() && !to.generated().equals(from.generated())) {
+      changes.add(ColumnChange.setExpression(to.generated().orElseThrow().expression()));
+    }
+    if (from.nullable() != to.nullable()) {
+      changes.add(to.nullable() ? ColumnChange.dropNotNull() : ColumnChange.setNotNull());
+    }
+    boolean other = !to.defaultExpression().equals(from.defaultExpression()) || incompatible;
+    if (other) {
+      to.defaultExpression().map(ColumnChange::setDefault).ifPresent(changes::add);
+    }
+    identity().ifPresent(changes::add);
+    return changes;
+  }
+
+  private Optional<ColumnChange> type() {
+    boolean swaps = setting.swaps(from.type());
+    if (from.type().equals(to.type()) && from.collation().equals(to.collation()) && !swaps) {
+      return Optional.empty();
+    }
+    Optional<String> using = incompatible ? Optional.of(using(swaps)) : Optional.empty();
+    return Optional.of(new ColumnChange.SetType(to.type(), using, to.collation()));
+  }
+
+  /** Labels find each other by their text. */
+  private String using(boolean swaps) {
+    boolean labels = swaps && setting.casts().isEnum(from.type());
+    ColumnType text = from.type().array() ? ColumnType.text().asArray() : ColumnType.text();
+    return Identifier.sql(from.name()) + (labels ? "::" + text : "") + "::" + to.type();
+  }
+
+  private Optional<ColumnChange> identity() {
+    if (to.identity().isEmpty() || to.identity().equals(from.identity())) {
+      return Optional.empty();
+    }
+    Identity identity = to.identity().orElseThrow();
+    if (from.identity().isEmpty()) {
+      return Optional.of(new ColumnChange.AddIdentity(identity));
+    }
+    SequenceOptions changed =
+        SequenceChanges.ofIdentity(
+            from.identity().orElseThrow().options(), identity.options(), to.type());
+    return Optional.of(new ColumnChange.SetIdentity(new Identity(identity.always(), changed)));
+  }
+}

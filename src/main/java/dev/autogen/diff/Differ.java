@@ -1,0 +1,88 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares two schemas. */
+public final class Differ {
+  private Differ() {}
+
+  /**
+   * What leads from {@code actual} to {@code desired}, and back. Both are canonical: types and
+   * expressions that mean the same are spelled the same, and what a source cannot say is named by
+   * it. The result doesn't depend on the order of objects, columns or constraints.
+   *
+   * <p>What isn't wanted is dropped only as far as the policy allows; the rest is listed. The
+   * downgrade undoes what the upgrade does and nothing else, and names what it restores as it was
+   * named before.
+   */
+  public static ChangeSet diff(Schema desired, Schema actual, DiffPolicy policy) {
+    Schema before = Target.normal(actual);
+    Decisions decisions = new Decisions(policy);
+    Schema after = new Target(desired, before, decisions).schema();
+    Map<QualifiedName, Map<String, String>> renames = decisions.renames();
+    int major = policy.serverMajor();
+    List<Step> up = Plan.between(before, after, renames, major);
+    List<Step> down = Plan.between(after, withoutRuins(before, after), inverse(renames), major);
+    decisions.obstacles(up, before);
+    return new ChangeSet(
+        operations(up),
+        operations(down),
+        new Changes(before, after).of(up),
+        List.of(),
+        decisions.unmanaged(),
+        decisions.notes(),
+        before,
+        after);
+  }
+
+  private static List<Operation> operations(List<Step> steps) {
+    return steps.stream().flatMap(step -> step.operations().stream()).toList();
+  }
+
+  private static Map<QualifiedName, Map<String, String>> inverse(
+      Map<QualifiedName, Map<String, String>> renames) {
+    Map<QualifiedName, Map<String, String>> inverse = new HashMap<>();
+    renames.forEach(
+        (table, names) -> {
+          Map<String, String> back = new HashMap<>();
+          names.forEach((from, to) -> back.put(to, from));
+          inverse.put(table, back);
+        });
+    return inverse;
+  }
+
+  /** An index whose build failed is not there, and nobody wants it back once it is gone. */
+  private static Schema withoutRuins(Schema before, Schema after) {
+    Set<QualifiedName> left = new HashSet<>();
+    for (Table table : after.tables()) {
+      table.indexes().stream()
+          .filter(index -> !index.storage().valid())
+          .forEach(index -> left.add(table.name().sibling(index.name())));
+    }
+    List<SchemaObject> objects =
+        before.objects().stream()
+            .map(each -> each instanceof Table table ? withoutRuins(table, left) : each)
+            .toList();
+    return before.withObjects(objects);
+  }
+
+  private static SchemaObject withoutRuins(Table table, Set<QualifiedName> left) {
+    List<Index> kept =
+        table.indexes().stream()
+            .filter(
+                index ->
+                    index.storage().valid() || left.contains(table.name().sibling(index.name())))
+            .toList();
+    return kept.size() < table.indexes().size() ? table.withIndexes(kept) : table;
+  }
+}

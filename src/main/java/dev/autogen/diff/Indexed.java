@@ -1,0 +1,37 @@
+package dev.autogen.diff;
+
+import dev.autogen.schema.Namespace;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UserType;
+import dev.autogen.schema.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A schema's objects by name, in the order of their names. */
+record Indexed(
+    Map<QualifiedName, Table> tables,
+    Map<QualifiedName, UserType> types,
+    Map<QualifiedName, Sequence> sequences,
+    Map<QualifiedName, View> views,
+    Map<QualifiedName, Namespace> namespaces) {
+
+  static Indexed of(Schema schema) {
+    return new Indexed(
+        byName(schema.tables()),
+        byName(schema.types()),
+        byName(schema.sequences()),
+        byName(schema.views()),
+        byName(schema.namespaces()));
+  }
+
+  private static <T extends SchemaObject> Map<QualifiedName, T> byName(List<T> objects) {
+    Map<QualifiedName, T> byName = new LinkedHashMap<>();
+    objects.forEach(object -> byName.put(object.name(), object));
+    return byName;
+  }
+}

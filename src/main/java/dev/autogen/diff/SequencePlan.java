@@ -1,0 +1,139 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps for sequences of their own. */
+record SequencePlan(Setting setting) {
+
+  /** What goes silently with a column: the sequences that it owns. */
+  static List<Token> ownedBy(Indexed schema, QualifiedName table, String column) {
+    Optional<ColumnName> owner = Optional.of(new ColumnName(table, column));
+    List<Token> owned = new ArrayList<>();
+    for (Sequence sequence : schema.sequences().values()) {
+      if (sequence.owner().isPresent() && sequence.owner().equals(owner)) {
+        owned.addAll(tokens(sequence));
+      }
+    }
+    return owned;
+  }
+
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Sequence sequence : setting.to().sequences().values()) {
+      Sequence before = setting.from().sequences().get(sequence.name());
+      if (before == null) {
+        steps.add(create(sequence));
+      } else if (!before.equals(sequence)) {
+        steps.addAll(change(before, sequence));
+      }
+    }
+    for (Sequence sequence : setting.from().sequences().values()) {
+      if (!setting.to().sequences().containsKey(sequence.name()) && !goesAlong(sequence)) {
+        steps.add(
+            Step.of(
+                    Rank.of(Rank.Phase.DROPPED_SEQUENCES, sequence.name()),
+                    new Operation.DropSequence(sequence.name()))
+                .releases(Tokens.schema(sequence.name()))
+                .breaks(tokens(sequence)));
+      }
+    }
+    return steps;
+  }
+
+  private Step create(Sequence sequence) {
+    Step step =
+        Step.of(rank(sequence), new Operation.CreateSequence(sequence))
+            .uses(Tokens.schema(sequence.name()))
+            .makes(tokens(sequence))
+            .partOf("sequence " + sequence.name());
+    sequence.owner().ifPresent(owner -> step.uses(column(owner)));
+    return step;
+  }
+
+  /** A sequence of a column stands beside that column. */
+  private Rank rank(Sequence sequence) {
+    Optional<ColumnName> owner = sequence.owner();
+    if (owner.isEmpty()) {
+      return Rank.of(Rank.Phase.SEQUENCES, sequence.name());
+    }
+    QualifiedName table = owner.orElseThrow().table();
+    boolean known = setting.from().tables().containsKey(table);
+    return new Rank(
+        known ? Rank.Phase.CHANGED_TABLES : Rank.Phase.NEW_TABLES,
+        table,
+        Rank.Place.COLUMN,
+        owner.orElseThrow().column() + "\0");
+  }
+
+  private List<Step> change(Sequence before, Sequence after) {
+    List<Step> steps = new ArrayList<>();
+    SequenceOptions changed = SequenceChanges.between(before.options(), after.options());
+    if (!changed.equals(SequenceOptions.sequenceOptions())) {
+      steps.add(
+          Step.of(
+                  Rank.of(Rank.Phase.SEQUENCES, after.name()),
+                  new Operation.AlterSequence(after.name(), changed))
+              .partOf("sequence " + after.name()));
+    }
+    if (!before.owner().equals(after.owner())) {
+      Step step =
+          Step.of(
+                  new Rank(
+                      Rank.Phase.CHANGED_TABLES, after.name(), Rank.Place.ALTERED_COLUMN, "owner"),
+                  new Operation.Execute(owning(after)))
+              .partOf("sequence " + after.name());
+      after.owner().ifPresent(owner -> step.uses(column(owner)));
+      before.owner().ifPresent(owner -> step.releases(column(owner)));
+      steps.add(step);
+    }
+    return steps;
+  }
+
+  private static String owning(Sequence sequence) {
+    String owner =
+        sequence
+            .owner()
+            .map(each -> Identifier.sql(each.table()) + "." + Identifier.sql(each.column()))
+            .orElse("none");
+    return "alter sequence " + Identifier.sql(sequence.name()) + " owned by " + owner;
+  }
+
+  private boolean goesAlong(Sequence sequence) {
+    return sequence
+        .owner()
+        .filter(owner -> Uses.column(setting.from().tables(), owner).isPresent())
+        .filter(owner -> !stays(owner))
+        .isPresent();
+  }
+
+  private boolean stays(ColumnName owner) {
+    Table before = setting.from().tables().get(owner.table());
+    return Uses.column(setting.to().tables(), owner)
+        .filter(
+            after ->
+                before != null
+                    && before
+                        .column(owner.column())
+                        .filter(each -> setting.inPlace(each, after))
+                        .isPresent())
+        .isPresent();
+  }
+
+  private static Token column(ColumnName owner) {
+    return Token.of(Token.Kind.COLUMN, owner.table(), owner.column());
+  }
+
+  private static List<Token> tokens(Sequence sequence) {
+    return List.of(
+        Token.of(Token.Kind.SEQUENCE, sequence.name()),
+        Token.of(Token.Kind.RELATION, sequence.name()));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.autogen.diff;
+
+import dev.autogen.schema.Aspect;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.Unique;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is to become of a table that is there and wanted. */
+final class TableTarget {
+  private final Table desired;
+  private final Table actual;
+  private final Common common;
+  private final Decisions decisions;
+  private final Pairing<Constraint> constraints;
+  private final Pairing<Index> indexes;
+  private final Set<String> lostColumns = new HashSet<>();
+
+  /** Both tables have their columns in the one way to say them. */
+  TableTarget(Table desired, Table actual, Common common, Decisions decisions) {
+    this.desired = desired;
+    this.actual = actual;
+    this.common = common;
+    this.decisions = decisions;
+    Merge merge = new Merge(common);
+    boolean exclusions = common.says(Aspect.EXCLUSIONS);
+    constraints =
+        new Pairing<>(new Shape.Constraints(merge, exclusions), common, actual.name())
+            .between(desired.constraints(), actual.constraints());
+    indexes =
+        new Pairing<>(new Shape.Indexes(merge), common, actual.name())
+            .between(desired.indexes(), actual.indexes());
+  }
+
+  Table table() {
+    List<Column> columns = columns();
+    pair();
+    keepLeftovers(constraints, new Shape.Constraints(new Merge(common), exclusions()));
+    keepLeftovers(indexes, new Shape.Indexes(new Merge(common)));
+    decisions.renames(actual.name(), constraints.renames());
+    decisions.renames(actual.name(), indexes.renames());
+    Table target =
+        new Table(
+            actual.name(),
+            columns,
+            constraints.target(),
+            indexes.target(),
+            options(),
+            desired.comment());
+    return ColumnTarget.normal(target);
+  }
+
+  private boolean exclusions() {
+    return common.says(Aspect.EXCLUSIONS);
+  }
+
+  private Optional<String> options() {
+    boolean silent = !common.says(Aspect.TABLE_OPTIONS) && desired.options().isEmpty();
+    if (!silent && !desired.options().equals(actual.options())) {
+      decisions.note(
+          "the options of table "
+              + actual.name()
+              + " differ, which no operation changes: "
+              + actual.options().orElse("none")
+              + " in the database, "
+              + desired.options().orElse("none")
+              + " wanted");
+    }
+    return actual.options();
+  }
+
+  private List<Column> columns() {
+    Map<String, Column> wishes = new LinkedHashMap<>();
+    desired.columns().forEach(column -> wishes.put(column.name(), column));
+    ColumnTarget target = new ColumnTarget(common);
+    List<Column> columns = new ArrayList<>();
+    for (Column column : actual.columns()) {
+      Column wish = wishes.remove(column.name());
+      if (wish != null) {
+        columns.add(target.of(wish, column));
+      } else if (decisions.drops(
+          ObjectName.of(ObjectName.Kind.COLUMN, actual.name(), column.name()))) {
+        lostColumns.add(column.name());
+      } else {
+        columns.add(column);
+      }
+    }
+    columns.addAll(wishes.values());
+    return columns;
+  }
+
+  private void pair() {
+    Set<String> taken = new HashSet<>();
+    actual.constraints().forEach(each -> taken.add(each.name()));
+    actual.indexes().forEach(each -> taken.add(each.name()));
+    constraints.pairSame();
+    indexes.pairSame();
+    constraints.pairElsewhere(taken);
+    indexes.pairElsewhere(taken);
+    pairUniqueWithIndex();
+    constraints.pairChanged();
+    indexes.pairChanged();
+    makeRoom();
+    constraints.pairRelated(this::related);
+  }
+
+  /** A unique constraint and a unique index of no chosen name do each other's work. */
+  private void pairUniqueWithIndex() {
+    for (Constraint wish : constraints.wishes()) {
+      if (wish instanceof Unique unique && !common.chosen(actual.name(), unique.name())) {
+        indexes.leftovers().stream()
+            .filter(there -> Children.likeUnique(there) && alike(unique, there))
+            .findFirst()
+            .flatMap(there -> indexes.takeActual(there.name()))
+            .ifPresent(
+                there -> {
+                  constraints.takeWish(unique.name());
+                  indexes.keep(there);
+                });
+      }
+    }
+    for (Index wish : indexes.wishes()) {
+      if (Children.likeUnique(wish) && !common.chosen(actual.name(), wish.name())) {
+        constraints.leftovers().stream()
+            .filter(there -> there instanceof Unique unique && alike(unique, wish))
+            .findFirst()
+            .flatMap(there -> constraints.takeActual(there.name()))
+            .ifPresent(
+                there -> {
+                  indexes.takeWish(wish.name());
+                  constraints.keep(there);
+                });
+      }
+    }
+  }
+
+  private boolean alike(Unique unique, Index index) {
+    List<String> columns = Children.key(index);
+    boolean sameColumns =
+        common.says(Aspect.KEY_ORDER)
+            ? columns.equals(unique.columns())
+            : Set.copyOf(columns).equals(Set.copyOf(unique.columns()));
+    return sameColumns
+        && unique.nullsNotDistinct() == index.nullsNotDistinct()
+        && index.storage().valid();
+  }
+
+  /** What is of another kind makes room for what is wanted under its name. */
+  private void makeRoom() {
+    constraints.wishes().forEach(wish -> indexes.takeActual(wish.name()));
+    indexes.wishes().forEach(wish -> constraints.takeActual(wish.name()));
+  }
+
+  /** Whether one is the old shape of the other although the names differ. */
+  private boolean related(Constraint wish, Constraint there) {
+    if (wish instanceof PrimaryKey) {
+      return there instanceof PrimaryKey;
+    }
+    if (wish instanceof ForeignKey key) {
+      return there instanceof ForeignKey other
+          && Set.copyOf(key.columns()).equals(Set.copyOf(other.columns()));
+    }
+    return wish instanceof Check check
+        && there instanceof Check
+        && !common.chosen(actual.name(), check.name())
+        && columnsOf(wish).equals(columnsOf(there));
+  }
+
+  private Set<String> columnsOf(Constraint constraint) {
+    Set<String> columns = new HashSet<>(Children.mentioned(constraint));
+    columns.retainAll(actual.columns().stream().map(Column::name).toList());
+    return columns;
+  }
+
+  private <T> void keepLeftovers(Pairing<T> pairing, Shape<T> shape) {
+    for (T there : pairing.leftovers()) {
+      ObjectName name = ObjectName.of(shape.kind(), actual.name(), shape.name().apply(there));
+      if (!shape.mentionsAny(there, lostColumns) && !decisions.drops(name, shape.silence(there))) {
+        pairing.keep(there);
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.autogen.diff;
+
+import dev.autogen.schema.Aspect;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Namespace;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.Source;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UserType;
+import dev.autogen.schema.View;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the database is to look like in the end: the wishes, completed by what is there wherever
+ * they are silent, and by what is not ours to drop. Whatever differs from that is to be changed,
+ * and nothing else.
+ */
+final class Target {
+  private final Schema wishes;
+  private final Indexed desired;
+  private final Indexed actual;
+  private final Schema there;
+  private final Common common;
+  private final Decisions decisions;
+  private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+  private final List<SchemaObject> others = new ArrayList<>();
+
+  /** The actual schema has its columns in the one way to say them. */
+  Target(Schema desired, Schema actual, Decisions decisions) {
+    this.wishes = desired;
+    this.there = actual;
+    this.desired = Indexed.of(desired);
+    this.actual = Indexed.of(actual);
+    this.common = new Common(desired.source(), actual.source());
+    this.decisions = decisions;
+  }
+
+  /** The schema with its columns in the one way to say them, and with every namespace in use. */
+  static Schema normal(Schema schema) {
+    Set<SchemaObject> objects = new LinkedHashSet<>(schema.objects().size() * 2);
+    for (SchemaObject object : schema.objects()) {
+      objects.add(object instanceof Table table ? ColumnTarget.normal(table) : object);
+      object.name().schema().ifPresent(name -> objects.add(Namespace.namespace(name)));
+    }
+    return schema.withObjects(List.copyOf(objects));
+  }
+
+  Schema schema() {
+    tables();
+    new Loose(desired, actual, tables).cut();
+    sequences();
+    types();
+    views();
+    others.addAll(there.extensions());
+    wishes.extensions().stream()
+        .filter(extension -> !there.extensions().contains(extension))
+        .forEach(others::add);
+    namespaces();
+    List<SchemaObject> all = new ArrayList<>(others);
+    all.addAll(tables.values());
+    return new Schema(all, Source.CATALOG);
+  }
+
+  private void tables() {
+    for (Table wish : desired.tables().values()) {
+      Table table = actual.tables().get(wish.name());
+      if (table != null) {
+        tables.put(wish.name(), merged(wish, table));
+      } else if (!actual.views().containsKey(wish.name())) {
+        tables.put(wish.name(), ColumnTarget.normal(wish));
+      }
+    }
+    for (Table table : actual.tables().values()) {
+      boolean unwanted = !desired.tables().containsKey(table.name());
+      if (unwanted && !decisions.drops(ObjectName.of(ObjectName.Kind.TABLE, table.name()))) {
+        tables.put(table.name(), table);
+      }
+    }
+  }
+
+  private Table merged(Table wish, Table table) {
+    Table normal = ColumnTarget.normal(wish);
+    return normal.equals(table) ? table : new TableTarget(normal, table, common, decisions).table();
+  }
+
+  private void sequences() {
+    for (Sequence wish : desired.sequences().values()) {
+      Sequence sequence = actual.sequences().get(wish.name());
+      others.add(sequence == null ? wish : merged(wish, sequence));
+    }
+    Set<QualifiedName> used = Uses.sequences(tables.values());
+    for (Sequence sequence : actual.sequences().values()) {
+      if (!desired.sequences().containsKey(sequence.name()) && keeps(sequence, used)) {
+        others.add(sequence);
+      }
+    }
+  }
+
+  /** A sequence goes with its owner; one that still gives a default stays. */
+  private boolean keeps(Sequence sequence, Set<QualifiedName> used) {
+    if (used.contains(sequence.name())) {
+      return true;
+    }
+    boolean orphan =
+        sequence.owner().filter(owner -> !Uses.fillsByItself(tables, owner)).isPresent();
+    return !orphan && !decisions.drops(ObjectName.of(ObjectName.Kind.SEQUENCE, sequence.name()));
+  }
+
+  private Sequence merged(Sequence wish, Sequence sequence) {
+    SequenceOptions options = wish.options().canonical();
+    boolean silent = !common.says(Aspect.SEQUENCE_CACHE) && options.cache().isEmpty();
+    return new Sequence(
+        wish.name(),
+        silent ? ColumnTarget.cached(options, sequence.options().canonical().cache()) : options,
+        common.says(Aspect.SEQUENCE_OWNERS) || wish.owner().isPresent()
+            ? wish.owner()
+            : sequence.owner().filter(owner -> Uses.column(tables, owner).isPresent()));
+  }
+
+  private void types() {
+    desired.types().values().forEach(wish -> others.add(merged(wish)));
+    Set<QualifiedName> used = Uses.types(tables.values());
+    for (UserType type : actual.types().values()) {
+      boolean unwanted = !desired.types().containsKey(type.name());
+      boolean unsayable = type instanceof Domain && !common.says(Aspect.DOMAINS);
+      Shape.Silence silence = unsayable ? Shape.Silence.UNSAYABLE : Shape.Silence.UNWANTED;
+      ObjectName name = ObjectName.of(ObjectName.Kind.TYPE, type.name());
+      if (unwanted && (used.contains(type.name()) || !decisions.drops(name, silence))) {
+        others.add(type);
+      }
+    }
+  }
+
+  private UserType merged(UserType wish) {
+    UserType type = actual.types().getOrDefault(wish.name(), wish);
+    if (wish instanceof Domain && !common.says(Aspect.DOMAINS)) {
+      return type;
+    }
+    boolean enums = wish instanceof EnumType && type instanceof EnumType;
+    boolean domains = wish instanceof Domain && type instanceof Domain;
+    if (!wish.equals(type) && !enums && !domains) {
+      decisions.note("type " + wish.name() + " differs, which no operation changes");
+      return type;
+    }
+    return wish;
+  }
+
+  private void views() {
+    boolean says = common.says(Aspect.VIEWS);
+    for (View view : desired.views().values()) {
+      others.add(says ? view : actual.views().getOrDefault(view.name(), view));
+    }
+    Shape.Silence silence = says ? Shape.Silence.UNWANTED : Shape.Silence.UNSAYABLE;
+    for (View view : actual.views().values()) {
+      boolean wanted =
+          desired.views().containsKey(view.name()) || desired.tables().containsKey(view.name());
+      ObjectName name = ObjectName.of(ObjectName.Kind.VIEW, view.name());
+      if (desired.tables().containsKey(view.name())
+          || (!wanted && !decisions.drops(name, silence))) {
+        others.add(view);
+      }
+    }
+  }
+
+  private void namespaces() {
+    Set<String> needed = new HashSet<>();
+    others.forEach(each -> each.name().schema().ifPresent(needed::add));
+    tables.keySet().forEach(name -> name.schema().ifPresent(needed::add));
+    Set<QualifiedName> kept = new HashSet<>();
+    for (Namespace namespace : desired.namespaces().values()) {
+      kept.add(namespace.name());
+    }
+    for (QualifiedName name : actual.namespaces().keySet()) {
+      if (!kept.contains(name)
+          && (needed.contains(name.name())
+              || !decisions.drops(ObjectName.of(ObjectName.Kind.SCHEMA, name)))) {
+        kept.add(name);
+      }
+    }
+    needed.forEach(name -> kept.add(QualifiedName.of(name)));
+    kept.forEach(name -> others.add(new Namespace(name)));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.EnumPlace;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UserType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The steps for types: created before their first use, dropped after their last. */
+record TypePlan(Setting setting) {
+
+  /**
+   * The types that cannot become what is wanted, so that a new one takes the name: PostgreSQL
+   * neither removes nor moves a label, and within the transaction that adds a label nothing may use
+   * it.
+   */
+  static Set<QualifiedName> swapped(Indexed from, Indexed to) {
+    Set<QualifiedName> swapped = new HashSet<>();
+    for (UserType type : from.types().values()) {
+      UserType becomes = to.types().get(type.name());
+      if (becomes != null && !becomes.equals(type)) {
+        boolean grows =
+            type instanceof EnumType before
+                && becomes instanceof EnumType after
+                && grows(before, after)
+                && !usedAtOnce(before, after, from, to);
+        if (!grows) {
+          swapped.add(type.name());
+        }
+      }
+    }
+    return swapped;
+  }
+
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (UserType type : setting.to().types().values()) {
+      UserType before = setting.from().types().get(type.name());
+      if (before == null) {
+        steps.add(create(Rank.of(Rank.Phase.TYPES, type.name()), type));
+      } else if (setting.swapped().contains(type.name())) {
+        steps.addAll(swap(type));
+      } else if (!before.equals(type)) {
+        steps.addAll(grow((EnumType) before, (EnumType) type));
+      }
+    }
+    for (UserType type : setting.from().types().values()) {
+      if (!setting.to().types().containsKey(type.name())) {
+        steps.add(
+            Step.of(
+                    Rank.of(Rank.Phase.DROPPED_TYPES, type.name()),
+                    new Operation.DropType(type.name()))
+                .releases(Tokens.schema(type.name()))
+                .releases(parts(type))
+                .breaks(Token.of(Token.Kind.TYPE, type.name())));
+      }
+    }
+    return steps;
+  }
+
+  /** The name that the old type has while the new one takes its place. */
+  static String oldName(Setting setting, QualifiedName type) {
+    String name = type.name();
+    String old = (name.length() > 50 ? name.substring(0, 50) : name) + "_old";
+    while (setting.from().types().containsKey(type.sibling(old))
+        || setting.to().types().containsKey(type.sibling(old))) {
+      old += "_";
+    }
+    return old;
+  }
+
+  static String swapOf(QualifiedName type) {
+    return "type " + type;
+  }
+
+  private List<Step> swap(UserType type) {
+    QualifiedName name = type.name();
+    String old = oldName(setting, name);
+    Token given = Token.of(Token.Kind.TYPE_NAME, name);
+    Rank rank = new Rank(Rank.Phase.TYPES, name, Rank.Place.SELF, "");
+    Rank next = new Rank(Rank.Phase.TYPES, name, Rank.Place.COLUMN, "");
+    return List.of(
+        Step.of(rank, new Operation.RenameType(name, old)).breaks(given).partOf(swapOf(name)),
+        create(next, type).makes(given).partOf(swapOf(name)),
+        Step.of(Rank.of(Rank.Phase.DROPPED_TYPES, name), new Operation.DropType(name.sibling(old)))
+            .breaks(Token.of(Token.Kind.OLD_TYPE, name))
+            .partOf(swapOf(name)));
+  }
+
+  private static Step create(Rank rank, UserType type) {
+    return Step.of(rank, new Operation.CreateType(type))
+        .uses(Tokens.schema(type.name()))
+        .uses(parts(type))
+        .makes(Token.of(Token.Kind.TYPE, type.name()));
+  }
+
+  private static List<Step> grow(EnumType before, EnumType after) {
+    List<Step> steps = new ArrayList<>();
+    List<String> labels = after.labels();
+    Set<String> known = new HashSet<>(before.labels());
+    int last = labels.lastIndexOf(before.labels().get(before.labels().size() - 1));
+    for (int i = 0; i < labels.size(); i++) {
+      if (known.add(labels.get(i))) {
+        steps.add(
+            Step.of(
+                    new Rank(
+                        Rank.Phase.TYPES, after.name(), Rank.Place.SELF, String.format("%04d", i)),
+                    new Operation.AddEnumValue(
+                        after.name(), labels.get(i), place(before, labels, i, last)))
+                .makes(Token.of(Token.Kind.TYPE, after.name())));
+      }
+    }
+    return steps;
+  }
+
+  private static Optional<EnumPlace> place(
+      EnumType before, List<String> labels, int position, int last) {
+    if (position > last) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        position == 0
+            ? EnumPlace.before(before.labels().get(0))
+            : EnumPlace.after(labels.get(position - 1)));
+  }
+
+  private static boolean grows(EnumType before, EnumType after) {
+    List<String> common = new ArrayList<>(after.labels());
+    common.retainAll(before.labels());
+    return !before.labels().isEmpty() && common.equals(before.labels());
+  }
+
+  /** Whether an expression that is new speaks of a label that is new. */
+  private static boolean usedAtOnce(EnumType before, EnumType after, Indexed from, Indexed to) {
+    List<String> added = new ArrayList<>(after.labels());
+    added.removeAll(before.labels());
+    for (Table table : to.tables().values()) {
+      if (!table.equals(from.tables().get(table.name())) && speaksOf(table, after, added)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean speaksOf(Table table, EnumType type, List<String> labels) {
+    List<String> expressions = new ArrayList<>();
+    boolean used = false;
+    for (Column column : table.columns()) {
+      column.defaultExpression().ifPresent(expressions::add);
+      column.generated().ifPresent(each -> expressions.add(each.expression()));
+      used = used || Expressions.typeName(column.type()).equals(type.name());
+    }
+    table.constraints().stream()
+        .filter(Check.class::isInstance)
+        .forEach(each -> expressions.add(((Check) each).expression()));
+    table.indexes().forEach(each -> each.predicate().ifPresent(expressions::add));
+    return used
+        && expressions.stream()
+            .anyMatch(
+                text -> labels.stream().anyMatch(each -> text.contains(Identifier.literal(each))));
+  }
+
+  /** The types that a type is made of. */
+  private static List<Token> parts(UserType type) {
+    return type.accept(
+        new UserType.Visitor<List<Token>>() {
+          @Override
+          public List<Token> visit(EnumType each) {
+            return List.of();
+          }
+
+          @Override
+          public List<Token> visit(CompositeType each) {
+            return each.attributes().stream()
+                .map(attribute -> Token.of(Token.Kind.TYPE, Expressions.typeName(attribute.type())))
+                .toList();
+          }
+
+          @Override
+          public List<Token> visit(Domain each) {
+            return List.of(Token.of(Token.Kind.TYPE, Expressions.typeName(each.type())));
+          }
+        });
+  }
+}

@@ -10,8 +10,38 @@ public enum ErrorCode {
   A001(2),
   /** A setting has an unknown name or a value that cannot be used. */
   A002(2),
+  /** A revision's header is missing or cannot be read. */
+  A010(4),
+  /** Two revisions have the same identifier. */
+  A011(4),
+  /** A revision names another one that is not there. */
+  A012(4),
+  /** Revisions follow or depend on each other in a circle. */
+  A013(4),
   /** Two revisions follow the same one, so there is no single place to continue. */
   A014(4),
+  /**
+   * An identifier or a branch label contains what targets use as signs, or is one of their words.
+   */
+  A015(4),
+  /** A branch label is used twice or is an identifier too. */
+  A016(4),
+  /** No revision is called what the target says. */
+  A017(4),
+  /** Several revisions begin with what the target says. */
+  A018(4),
+  /** A target lies beyond an end of the history, or where it branches. */
+  A019(4),
+  /** The version table names a revision that the history does not have. */
+  A020(4),
+  /** The rows of the version table contradict each other or changed meanwhile. */
+  A021(4),
+  /** A revision does not compile. */
+  A022(4),
+  /** A compiled revision cannot be loaded or created. */
+  A023(4),
+  /** The revisions cannot be read. */
+  A024(4),
   /** There is no entity in what the entities' class path names. */
   A030(3),
   /** Classes of the entities cannot be loaded. */
@@ -23,7 +53,17 @@ public enum ErrorCode {
   /** A persistence unit or its file is missing, unclear or unreadable. */
   A034(3),
   /** A statement that Hibernate writes for the entities cannot be read. */
-  A035(3);
+  A035(3),
+  /** A statement of a revision failed; nothing of the revision stays. */
+  A070(5),
+  /** Another session held a lock for longer than the runner was willing to wait. */
+  A071(5),
+  /** A revision threw while it recorded what it does. */
+  A072(5),
+  /** A statement cannot run in a transaction. */
+  A073(5),
+  /** The version or the history table cannot be created or written. */
+  A074(5);
 
   private final int exitCode;
 

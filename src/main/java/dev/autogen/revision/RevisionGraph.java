@@ -1,0 +1,146 @@
+package dev.autogen.revision;
+
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How the revisions hang together: who follows whom, and who must be there before.
+ *
+ * <p>A graph that exists is sound: identifiers are unique and well formed, everything named is
+ * there, and nothing comes before itself. Order is that in which the revisions were given.
+ */
+public final class RevisionGraph {
+  private final Map<String, RevisionInfo> revisions;
+  private final GraphEdges edges;
+
+  private RevisionGraph(Map<String, RevisionInfo> revisions, GraphEdges edges) {
+    this.revisions = revisions;
+    this.edges = edges;
+  }
+
+  /**
+   * The graph of the revisions given; none is a graph too.
+   *
+   * @throws AutogenException naming every reason why they make no sound graph
+   */
+  public static RevisionGraph of(Collection<RevisionInfo> revisions) {
+    List<Problem> problems = GraphProblems.of(List.copyOf(revisions));
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
+    }
+    Map<String, RevisionInfo> byId = new LinkedHashMap<>();
+    revisions.forEach(revision -> byId.put(revision.id(), revision));
+    return new RevisionGraph(byId, GraphEdges.of(byId));
+  }
+
+  /** All revisions, in the order given. */
+  public List<RevisionInfo> revisions() {
+    return List.copyOf(revisions.values());
+  }
+
+  /** The revision of exactly this identifier. */
+  public Optional<RevisionInfo> find(String id) {
+    return Optional.ofNullable(revisions.get(id));
+  }
+
+  /** The revisions that no other one follows. */
+  public List<RevisionInfo> heads() {
+    return where(id -> edges.children(id).isEmpty());
+  }
+
+  /** The heads that no other revision depends on either: what a database at its end records. */
+  public List<RevisionInfo> realHeads() {
+    return where(id -> edges.above(id).isEmpty());
+  }
+
+  /** The revisions that follow none. */
+  public List<RevisionInfo> bases() {
+    return where(id -> revision(id).revises().isEmpty());
+  }
+
+  /** The revisions that follow the one given directly. */
+  public List<RevisionInfo> children(String id) {
+    return edges.children(id).stream().map(this::revision).toList();
+  }
+
+  /**
+   * What the rows of the version table move along: the parents of a revision, and what it depends
+   * on unless an ancestor depends on it already.
+   */
+  public List<String> normalizedParents(String id) {
+    return edges.normalizedParents(id);
+  }
+
+  /** The revisions given and all that must be applied before them, dependencies too. */
+  public Set<String> withAncestors(Collection<String> ids) {
+    return GraphEdges.reach(ids, edges::below);
+  }
+
+  /** The revisions given and all that build on them, dependants too. */
+  public Set<String> withDescendants(Collection<String> ids) {
+    return GraphEdges.reach(ids, edges::above);
+  }
+
+  /** The revisions given, none after one that it builds on: the newest come first. */
+  public List<RevisionInfo> newestFirst(Collection<String> ids) {
+    Set<String> wanted = new HashSet<>(ids);
+    Set<String> withoutGaps = new HashSet<>(withAncestors(ids));
+    withoutGaps.retainAll(withDescendants(ids));
+    return GraphOrder.newestFirst(this, withoutGaps).stream()
+        .filter(wanted::contains)
+        .map(this::revision)
+        .toList();
+  }
+
+  /** The revisions that must be applied to get from the rows of a version table to the targets. */
+  public List<RevisionInfo> upgradePath(Collection<String> rows, Collection<String> targets) {
+    Set<String> needed = new LinkedHashSet<>(withAncestors(targets));
+    needed.removeAll(withAncestors(rows));
+    List<RevisionInfo> path = new ArrayList<>(newestFirst(needed));
+    Collections.reverse(path);
+    return path;
+  }
+
+  /**
+   * The revisions that must be reversed, newest first, so that of the rows of a version table
+   * nothing is left above the target.
+   *
+   * @param target absent for the state before the first revision
+   */
+  public List<RevisionInfo> downgradePath(Collection<String> rows, Optional<String> target) {
+    Collection<String> roots = target.map(edges::children).orElseGet(() -> ids(bases()));
+    Set<String> dropped = new LinkedHashSet<>(withDescendants(roots));
+    dropped.retainAll(withAncestors(rows));
+    return newestFirst(dropped);
+  }
+
+  /** What a revision follows or depends on directly. */
+  List<String> below(String id) {
+    return edges.below(id);
+  }
+
+  /** The identifiers of revisions. */
+  public static List<String> ids(Collection<RevisionInfo> revisions) {
+    return revisions.stream().map(RevisionInfo::id).toList();
+  }
+
+  /** The revision of exactly this identifier, which is there. */
+  RevisionInfo revision(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no revision " + id));
+  }
+
+  private List<RevisionInfo> where(Predicate<String> condition) {
+    return revisions.values().stream().filter(each -> condition.test(each.id())).toList();
+  }
+}

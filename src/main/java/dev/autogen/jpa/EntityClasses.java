@@ -5,7 +5,7 @@ import dev.autogen.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /** Loads the classes before Hibernate does, to say at once all that is missing. */
 final class EntityClasses {
@@ -38,8 +38,9 @@ final class EntityClasses {
 
   // What Hibernate looks at; asking for it resolves the classes that it names.
   private static void touch(Class<?> type) {
-    Stream.<Object>of(type.getDeclaredFields(), type.getDeclaredMethods(), type.getAnnotations())
-        .forEach(Object::hashCode);
+    Objects.requireNonNull(type.getDeclaredFields());
+    Objects.requireNonNull(type.getDeclaredMethods());
+    Objects.requireNonNull(type.getAnnotations());
     if (type.getSuperclass() != null && type.getSuperclass().getClassLoader() != null) {
       touch(type.getSuperclass());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,9 @@ final class Refusals {
   }
 
   private static String firstLine(Throwable failure) {
-    return failure.getMessage().lines().collect(Collectors.joining(" "));
+    return Objects.requireNonNullElse(failure.getMessage(), failure.toString())
+        .lines()
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean mentions(String text, String name) {

@@ -54,6 +54,12 @@ public enum ErrorCode {
   A034(3),
   /** A statement that Hibernate writes for the entities cannot be read. */
   A035(3),
+  /** The database's catalog cannot be read. */
+  A060(3),
+  /** The role may not create temporary objects, which comparing expressions needs. */
+  A061(3),
+  /** The server rejects an expression or a type of the entities. */
+  A062(3),
   /** A statement of a revision failed; nothing of the revision stays. */
   A070(5),
   /** Another session held a lock for longer than the runner was willing to wait. */

@@ -12,9 +12,9 @@ public final class Catalog {
 
   /**
    * The database as one read-only snapshot sees it, in canonical form: types as {@code format_type}
-   * and expressions as {@code pg_get_expr} print them where only the default schema is in the search
-   * path. Temporary tables are left out; what belongs to extensions, to other tools' histories, to
-   * partitions and to inheritance children is listed as unmanaged.
+   * and expressions as {@code pg_get_expr} print them where only the default schema is in the
+   * search path. Temporary tables are left out; what belongs to extensions, to other tools'
+   * histories, to partitions and to inheritance children is listed as unmanaged.
    *
    * @param connection one without an open transaction, which is as it was afterwards
    * @throws dev.autogen.problem.AutogenException with A060 if the server refuses

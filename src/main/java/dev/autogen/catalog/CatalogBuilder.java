@@ -58,8 +58,7 @@ final class CatalogBuilder {
       return;
     }
     Optional<String> why = why(relation);
-    why.ifPresent(
-        reason -> unmanaged.add(new Unmanaged(relation.word(), relation.name(), reason)));
+    why.ifPresent(reason -> unmanaged.add(new Unmanaged(relation.word(), relation.name(), reason)));
     if (relation.isView() && relation.extension().isEmpty()) {
       objects.add(relation.view());
     } else if (why.isEmpty()) {
@@ -98,7 +97,9 @@ final class CatalogBuilder {
         ownedBy(found.extension())
             .or(
                 () ->
-                    sequence.owner().flatMap(owner -> Optional.ofNullable(left.get(owner.table()))));
+                    sequence
+                        .owner()
+                        .flatMap(owner -> Optional.ofNullable(left.get(owner.table()))));
     if (why.isEmpty()) {
       objects.add(sequence);
     } else if (!why.get().isEmpty()) {

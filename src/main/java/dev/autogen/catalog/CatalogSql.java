@@ -3,9 +3,9 @@ package dev.autogen.catalog;
 import java.util.List;
 
 /**
- * The bulk statements over {@code pg_catalog}. What belongs to a table reaches us in the table's own
- * row, as arrays of text that the server builds: few and wide rows, since SchemaCrawler's work grows
- * with their number. An empty text stands where there is nothing.
+ * The bulk statements over {@code pg_catalog}. What belongs to a table reaches us in the table's
+ * own row, as arrays of text that the server builds: few and wide rows, since SchemaCrawler's work
+ * grows with their number. An empty text stands where there is nothing.
  */
 record CatalogSql(List<String> schemas, int major) {
 
@@ -65,7 +65,7 @@ record CatalogSql(List<String> schemas, int major) {
             a.attidentity::text,
             case when a.attidentity = '' then '' else coalesce((
               select array[format_type(s.seqtypid, null), s.seqstart::text, s.seqincrement::text,
-                  s.seqmin::text, s.seqmax::text, s.seqcache::text, s.seqcycle::text]::text
+                  s.seqmin::text, s.seqmax::text, s.seqcache::text, s.seqcycle::text]::text[]::text
               from pg_depend i join pg_sequence s on s.seqrelid = i.objid
               where i.refclassid = 'pg_class'::regclass and i.refobjid = a.attrelid
                 and i.refobjsubid = a.attnum and i.deptype = 'i'
@@ -73,7 +73,7 @@ record CatalogSql(List<String> schemas, int major) {
             a.attgenerated::text,
             case when a.attcollation in (0, t.typcollation) then ''
               else a.attcollation::regcollation::text end,
-            coalesce(r.description, '')]
+            coalesce(r.description, '')]::text[]
           order by a.attnum)::text as list
         from relation
         join pg_attribute a on a.attrelid = relation.oid and a.attnum > 0 and not a.attisdropped
@@ -110,7 +110,7 @@ record CatalogSql(List<String> schemas, int major) {
             k.confdeltype::text,
             coalesce(@set_columns::text, ''),
             k.confupdtype::text,
-            k.confmatchtype::text]
+            k.confmatchtype::text]::text[]
           order by position(k.contype::text in 'pufcx'), k.conname)::text as list
         from relation
         join pg_constraint k on k.conrelid = relation.oid
@@ -157,7 +157,7 @@ record CatalogSql(List<String> schemas, int major) {
             @nulls_not_distinct::text,
             coalesce(ic.reloptions::text, ''),
             coalesce(s.spcname, ''),
-            (i.indisvalid and i.indisready and i.indislive)::text]
+            (i.indisvalid and i.indisready and i.indislive)::text]::text[]
           order by ic.relname)::text as list
         from relation
         join pg_index i on i.indrelid = relation.oid
@@ -195,7 +195,7 @@ record CatalogSql(List<String> schemas, int major) {
           coalesce(t.reloptions::text, ''),
           coalesce(s.spcname, ''),
           coalesce(d.description, ''),
-          case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid) else '' end]::text as FACTS,
+          case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid) else '' end]::text[]::text as FACTS,
         coalesce(lc.list, '') as TABLE_COLUMNS,
         coalesce(lk.list, '') as TABLE_CONSTRAINTS,
         coalesce(li.list, '') as TABLE_INDEXES
@@ -228,7 +228,7 @@ record CatalogSql(List<String> schemas, int major) {
           s.seqmin::text, s.seqmax::text, s.seqcache::text, s.seqcycle::text,
           coalesce(tn.nspname, ''),
           coalesce(t.relname, ''),
-          coalesce(a.attname, '')]::text as FACTS
+          coalesce(a.attname, '')]::text[]::text as FACTS
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_sequence s on s.seqrelid = c.oid
@@ -256,7 +256,7 @@ record CatalogSql(List<String> schemas, int major) {
           coalesce((select array_agg(array[a.attname, format_type(a.atttypid, a.atttypmod),
               case when a.attcollation in (0, b.typcollation) then ''
                 else a.attcollation::regcollation::text end,
-              coalesce(d.description, '')] order by a.attnum)::text
+              coalesce(d.description, '')]::text[] order by a.attnum)::text
             from pg_attribute a join pg_type b on b.oid = a.atttypid
             left join pg_description d on d.objoid = a.attrelid
               and d.classoid = 'pg_class'::regclass and d.objsubid = a.attnum
@@ -265,8 +265,8 @@ record CatalogSql(List<String> schemas, int major) {
           (not t.typnotnull)::text,
           coalesce(pg_get_expr(t.typdefaultbin, 0), ''),
           coalesce((select array_agg(array[k.conname, pg_get_expr(k.conbin, 0),
-              k.convalidated::text] order by k.conname)::text
-            from pg_constraint k where k.contypid = t.oid and k.contype = 'c'), '')]::text as FACTS
+              k.convalidated::text]::text[] order by k.conname)::text
+            from pg_constraint k where k.contypid = t.oid and k.contype = 'c'), '')]::text[]::text as FACTS
       from pg_type t
       join pg_namespace n on n.oid = t.typnamespace
       left join pg_class c on c.oid = t.typrelid
@@ -279,8 +279,8 @@ record CatalogSql(List<String> schemas, int major) {
 
   private static final String CONTAINERS =
       """
-      select array['extension', extname]::text as FACTS from pg_extension
+      select array['extension', extname]::text[]::text as FACTS from pg_extension
       union all
-      select array['namespace', nspname]::text from pg_namespace where nspname = any (@schemas)
+      select array['namespace', nspname]::text[]::text from pg_namespace where nspname = any (@schemas)
       """;
 }

@@ -63,7 +63,8 @@ final class ColumnReader {
     Column filled =
         generated.isEmpty()
             ? column.withDefault(expression)
-            : column.withGenerated(expression.map(text -> new Generated(text, generated.equals("s"))));
+            : column.withGenerated(
+                expression.map(text -> new Generated(text, generated.equals("s"))));
     return filled
         .withIdentity(identity)
         .withCollation(fields.optional())

@@ -36,8 +36,7 @@ record ConstraintReader(Names names, ColumnReader columns) {
     return switch (kind) {
       case "p", "u" -> key(kind, common, fields);
       case "f" -> foreignKey(common, fields);
-      case "c" -> new Check(
-          common.name(), common.definition(), common.valid(), common.inherited());
+      case "c" -> new Check(common.name(), common.definition(), common.valid(), common.inherited());
       default -> new Exclusion(common.name(), common.definition());
     };
   }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import schemacrawler.crawl.SchemaCrawler;
 import schemacrawler.schema.AttributedObject;
 import schemacrawler.schemacrawler.InfoLevel;
@@ -36,6 +38,10 @@ import us.fatehi.utility.datasource.DatabaseConnectionSource;
  * graph of all tables.
  */
 final class Crawl {
+  /** Silenced, as each failure reaches us; kept, as a logger nobody holds forgets its level. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("schemacrawler"), Logger.getLogger("us.fatehi"));
+
   private final Connection connection;
   private final CatalogSql sql;
 
@@ -45,6 +51,9 @@ final class Crawl {
   }
 
   CrawledCatalog crawl() throws SQLException {
+    TALKATIVE.stream()
+        .filter(logger -> logger.getLevel() == null)
+        .forEach(logger -> logger.setLevel(Level.OFF));
     var catalog = new SchemaCrawler(new Lender(connection), statements(), scope()).crawl();
     return new CrawledCatalog(
         catalog.getTables().stream().map(Crawl::attributes).toList(),

@@ -64,7 +64,8 @@ final class IndexKeyReader {
   }
 
   private Optional<String> collation(int place, String definition) {
-    return at(collationNames, place).filter(name -> index.contains(definition + " COLLATE " + name));
+    return at(collationNames, place)
+        .filter(name -> index.contains(definition + " COLLATE " + name));
   }
 
   private static Optional<String> at(List<String> values, int place) {

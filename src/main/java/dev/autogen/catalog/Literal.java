@@ -18,6 +18,8 @@ final class Literal {
 
   /** An array of type {@code text[]}. */
   static String array(List<String> values) {
-    return values.stream().map(Literal::text).collect(Collectors.joining(", ", "array[", "]::text[]"));
+    return values.stream()
+        .map(Literal::text)
+        .collect(Collectors.joining(", ", "array[", "]::text[]"));
   }
 }

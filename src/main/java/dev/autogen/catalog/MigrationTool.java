@@ -36,12 +36,12 @@ enum MigrationTool {
 
   private final String tool;
   private final String table;
-  private final List<String> columns;
+  private final String columns;
 
   MigrationTool(String tool, String table, String... columns) {
     this.tool = tool;
     this.table = table;
-    this.columns = List.of(columns);
+    this.columns = String.join(",", columns);
   }
 
   /** The tool that keeps its history in a table of this name with these columns. */
@@ -53,7 +53,9 @@ enum MigrationTool {
     Set<String> present =
         columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     return Arrays.stream(values())
-        .filter(known -> known.table.equals(name) && present.containsAll(known.columns))
+        .filter(
+            known ->
+                known.table.equals(name) && present.containsAll(List.of(known.columns.split(","))))
         .map(known -> known.tool)
         .findFirst();
   }

@@ -5,9 +5,7 @@ import dev.autogen.schema.QualifiedName;
 /** Names in the catalog, without the schema where that is the default one. */
 record Names(String defaultSchema) {
   QualifiedName name(String schema, String name) {
-    return schema.equals(defaultSchema)
-        ? QualifiedName.of(name)
-        : QualifiedName.of(schema, name);
+    return schema.equals(defaultSchema) ? QualifiedName.of(name) : QualifiedName.of(schema, name);
   }
 
   /** Reads a schema and a name. */

@@ -39,7 +39,8 @@ record SequenceReader(Names names) {
   static SequenceOptions identity(Fields fields, ColumnType column) {
     SequenceOptions options = options(fields).canonical();
     Optional<ColumnType> other =
-        Optional.of(options.type().orElse(ColumnType.bigint())).filter(type -> !type.equals(column));
+        Optional.of(options.type().orElse(ColumnType.bigint()))
+            .filter(type -> !type.equals(column));
     return new SequenceOptions(
         other,
         options.start(),

@@ -16,7 +16,8 @@ final class ServerMessage {
     }
     Optional<String> said =
         cause instanceof PSQLException server
-            ? Optional.ofNullable(server.getServerErrorMessage()).map(ServerErrorMessage::getMessage)
+            ? Optional.ofNullable(server.getServerErrorMessage())
+                .map(ServerErrorMessage::getMessage)
             : Optional.empty();
     return said.orElse(String.valueOf(cause.getMessage())).lines().findFirst().orElse("");
   }

@@ -34,8 +34,9 @@ record TypeReader(Names names) {
     List<Fields> attributes = TextArray.rows(fields.text());
     return switch (kind) {
       case "e" -> Optional.of(new EnumType(name, labels));
-      case "c" -> Optional.of(
-          new CompositeType(name, attributes.stream().map(TypeReader::attribute).toList()));
+      case "c" ->
+          Optional.of(
+              new CompositeType(name, attributes.stream().map(TypeReader::attribute).toList()));
       case "d" -> Optional.of(domain(name, fields));
       default -> Optional.empty();
     };

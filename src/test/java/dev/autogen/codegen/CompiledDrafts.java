@@ -70,7 +70,7 @@ final class CompiledDrafts {
     try {
       return (Revision) loader.loadClass(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -95,18 +95,11 @@ final class Methods {
   private static String source(Step step) {
     StringBuilder lines = new StringBuilder();
     for (Draft.Remark remark : step.remarks()) {
-      comment(lines, remark.kind() + ": " + remark.message());
-      comment(lines, remark.remedy());
-    }
-    return lines.append(Layout.statement(step.call(), INDENT)).toString();
-  }
-
-  private static void comment(StringBuilder lines, String text) {
-    String harmless = CommentText.inLine(text);
-    if (!harmless.isEmpty()) {
-      CommentText.wrapped(harmless, COMMENT_WIDTH)
+      String text = CommentText.inLine(remark.kind() + ": " + remark.message());
+      CommentText.wrapped(text, COMMENT_WIDTH)
           .forEach(line -> lines.append("// ").append(line).append('\n'));
     }
+    return lines.append(Layout.statement(step.call(), INDENT)).toString();
   }
 
   /** Runs of statements of about equal length, each of one verb where there are many of it. */

@@ -23,6 +23,11 @@ public record Change(
     operations = List.copyOf(operations);
   }
 
+  /** The same change, made by other operations. */
+  Change withOperations(List<Operation> values) {
+    return new Change(kind, owner, child, detail, values);
+  }
+
   /** The table that the change is about, if it is about one or a part of one. */
   public Optional<QualifiedName> table() {
     return kind.ofTable() ? Optional.of(owner) : Optional.empty();

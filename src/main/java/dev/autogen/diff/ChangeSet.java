@@ -35,6 +35,27 @@ public record ChangeSet(
     notes = List.copyOf(notes);
   }
 
+  /**
+   * The same change set, the expressions of its upgrade written as the author of the desired schema
+   * wrote them instead of as the server prints them.
+   *
+   * @param desired the desired schema before it was made canonical
+   */
+  public ChangeSet spelledAs(Schema desired) {
+    Spelling spelling = new Spelling(desired);
+    return new ChangeSet(
+        spelling.rewrite(upgrade),
+        downgrade,
+        changes.stream()
+            .map(change -> change.withOperations(spelling.rewrite(change.operations())))
+            .toList(),
+        renames,
+        unmanaged,
+        notes,
+        before,
+        after);
+  }
+
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return upgrade.isEmpty();

@@ -22,7 +22,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Drafted revisions, compiled in memory as strictly as javac can. */
-final class CompiledDrafts {
+public final class CompiledDrafts {
   private final Map<String, byte[]> classes = new HashMap<>();
   private final Map<String, Revision> revisions;
 
@@ -38,7 +38,8 @@ final class CompiledDrafts {
     return new CompiledDrafts(drafts);
   }
 
-  static Revision of(DraftedRevision draft) {
+  /** The only revision of a draft. */
+  public static Revision of(DraftedRevision draft) {
     return of(List.of(draft)).revision(draft.id());
   }
 
@@ -70,7 +71,7 @@ final class CompiledDrafts {
     try {
       return (Revision) loader.loadClass(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
+      throw new AssertionError(e);
     }
   }
 

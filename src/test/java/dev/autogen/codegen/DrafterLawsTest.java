@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,16 +66,14 @@ class DrafterLawsTest {
 
   private static Draft draft(int seed) {
     RandomOperations random = new RandomOperations(seed);
-    RandomSchema texts = new RandomSchema(new Random(seed));
+    RandomSchema texts = new RandomSchema(new java.util.Random(seed));
     List<Operation> upgrade = random.list(seed % 13);
     List<SummaryLine> changes =
         texts.several(
             0, 4, () -> new SummaryLine("+", "column", texts.name(), texts.text() + texts.sql()));
     List<Remark> remarks = new ArrayList<>();
     for (int i = 0; i < upgrade.size(); i += 3) {
-      remarks.add(
-          new Remark(
-              i, "DELETES_DATA", texts.name(), texts.sql() + " " + texts.sql(), texts.text()));
+      remarks.add(new Remark(i, "DELETES_DATA", texts.name(), texts.sql() + " " + texts.sql()));
     }
     Header header =
         new Header(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares what is read from entities with what Hibernate's session factory creates for them. */
-final class Oracle {
+public final class Oracle {
   private Oracle() {}
 
   /** Fails with every object that only one of the two has. */
@@ -32,7 +32,8 @@ final class Oracle {
     return model;
   }
 
-  private static void create(ModelRequest request, TestDatabase database) {
+  /** Creates the schema of a request with Hibernate itself. */
+  public static void create(ModelRequest request, TestDatabase database) {
     EntityPaths paths = EntityPaths.of(request);
     try (URLClassLoader loader = paths.loader();
         URLClassLoader resources = paths.resources()) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is wanted of a constraint or index, completed by what is there wherever the wish is silent:
@@ -129,13 +130,13 @@ final class Merge {
 
   /** Naming no column and naming all of them mean the same, and their order means nothing. */
   private static List<String> covered(ForeignKey desired, ForeignKey actual) {
-    HashSet<String> wanted = toSet(desired);
+    Set<String> wanted = toSet(desired);
     return wanted.equals(toSet(actual))
         ? actual.rules().onDeleteColumns()
         : desired.rules().onDeleteColumns();
   }
 
-  private static HashSet<String> toSet(ForeignKey key) {
+  private static Set<String> toSet(ForeignKey key) {
     List<String> named = key.rules().onDeleteColumns();
     return new HashSet<>(named.isEmpty() ? key.columns() : named);
   }

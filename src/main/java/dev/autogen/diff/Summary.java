@@ -1,0 +1,147 @@
+package dev.autogen.diff;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The upgrade of a change set in lines for people, one for each change. */
+public final class Summary {
+  private final Indexed before;
+  private final Indexed after;
+
+  private Summary(ChangeSet changes) {
+    before = Indexed.of(changes.before());
+    after = Indexed.of(changes.after());
+  }
+
+  /** One line for each change, in the order of the changes. */
+  public static List<SummaryLine> of(ChangeSet changes) {
+    Summary summary = new Summary(changes);
+    return changes.changes().stream().map(summary::line).toList();
+  }
+
+  private SummaryLine line(Change change) {
+    String kind = change.kind().name();
+    String subject = change.owner() + change.child().map(child -> "." + child).orElse("");
+    return new SummaryLine(sign(kind), noun(change.kind()), subject, detail(change));
+  }
+
+  private static String sign(String kind) {
+    if (kind.startsWith("ADD_") || kind.startsWith("CREATE_")) {
+      return "+";
+    }
+    return kind.startsWith("DROP_") ? "-" : "~";
+  }
+
+  private static String noun(ChangeKind kind) {
+    return switch (kind) {
+      case CREATE_SCHEMA, DROP_SCHEMA -> "schema";
+      case CREATE_EXTENSION, DROP_EXTENSION -> "extension";
+      case CREATE_TABLE, DROP_TABLE, RENAME_TABLE -> "table";
+      case ADD_COLUMN, DROP_COLUMN, RENAME_COLUMN, ALTER_COLUMN -> "column";
+      case SET_COMMENT -> "comment";
+      case ADD_PRIMARY_KEY, DROP_PRIMARY_KEY -> "primary key";
+      case ADD_UNIQUE,
+          DROP_UNIQUE,
+          ADD_CHECK,
+          DROP_CHECK,
+          ADD_EXCLUSION,
+          DROP_EXCLUSION,
+          VALIDATE_CONSTRAINT,
+          RENAME_CONSTRAINT ->
+          "constraint";
+      case ADD_FOREIGN_KEY, DROP_FOREIGN_KEY -> "foreign key";
+      case CREATE_INDEX, DROP_INDEX, RENAME_INDEX -> "index";
+      case CREATE_SEQUENCE, ALTER_SEQUENCE, DROP_SEQUENCE -> "sequence";
+      case CREATE_TYPE, ALTER_TYPE, DROP_TYPE -> "type";
+      case CREATE_VIEW, REPLACE_VIEW, DROP_VIEW -> "view";
+      case EXECUTE -> "sql";
+    };
+  }
+
+  private String detail(Change change) {
+    return switch (change.kind()) {
+      case CREATE_TABLE -> columns(after, change.owner());
+      case DROP_TABLE -> columns(before, change.owner());
+      case ADD_COLUMN -> column(after, change).map(Words::of).orElse("");
+      case DROP_COLUMN -> column(before, change).map(Words::of).orElse("");
+      case ALTER_COLUMN -> altered(change);
+      case ADD_PRIMARY_KEY, ADD_UNIQUE, ADD_FOREIGN_KEY, ADD_CHECK, ADD_EXCLUSION ->
+          constraint(after, change);
+      case DROP_PRIMARY_KEY, DROP_UNIQUE, DROP_FOREIGN_KEY, DROP_CHECK, DROP_EXCLUSION ->
+          constraint(before, change);
+      case CREATE_INDEX -> index(after, change);
+      case DROP_INDEX -> index(before, change);
+      case RENAME_TABLE, RENAME_COLUMN, RENAME_CONSTRAINT, RENAME_INDEX ->
+          "→ " + change.detail().get("to");
+      case VALIDATE_CONSTRAINT -> "checked for all rows";
+      case SET_COMMENT ->
+          Optional.ofNullable(change.detail().get("comment")).map(Words::quoted).orElse("none");
+      case CREATE_SEQUENCE, ALTER_SEQUENCE -> parameters(change.detail());
+      case CREATE_TYPE -> labels(change.detail());
+      case ALTER_TYPE -> labels(change.detail());
+      case CREATE_SCHEMA,
+          DROP_SCHEMA,
+          CREATE_EXTENSION,
+          DROP_EXTENSION,
+          DROP_SEQUENCE,
+          DROP_TYPE,
+          CREATE_VIEW,
+          REPLACE_VIEW,
+          DROP_VIEW,
+          EXECUTE ->
+          "";
+    };
+  }
+
+  private static String columns(Indexed schema, QualifiedName table) {
+    int columns =
+        Optional.ofNullable(schema.tables().get(table))
+            .map(each -> each.columns().size())
+            .orElse(0);
+    return columns == 1 ? "1 column" : columns + " columns";
+  }
+
+  private String altered(Change change) {
+    Optional<Column> was = column(before, change);
+    Optional<Column> becomes = column(after, change);
+    if (was.isEmpty() || becomes.isEmpty()) {
+      return "";
+    }
+    return Words.between(was.orElseThrow(), becomes.orElseThrow());
+  }
+
+  private static Optional<Column> column(Indexed schema, Change change) {
+    return Optional.ofNullable(schema.tables().get(change.owner()))
+        .flatMap(table -> table.column(change.name()));
+  }
+
+  private static String constraint(Indexed schema, Change change) {
+    return Optional.ofNullable(schema.tables().get(change.owner()))
+        .flatMap(table -> table.constraint(change.name()))
+        .map(Words::of)
+        .orElse("");
+  }
+
+  private static String index(Indexed schema, Change change) {
+    return Optional.ofNullable(schema.tables().get(change.owner()))
+        .flatMap(table -> table.index(change.name()))
+        .map(Words::of)
+        .orElse("");
+  }
+
+  private static String parameters(Map<String, Object> detail) {
+    List<String> parameters = new ArrayList<>();
+    detail.forEach((name, value) -> parameters.add(name + " " + value));
+    return String.join(", ", parameters);
+  }
+
+  private static String labels(Map<String, Object> detail) {
+    return detail.get("labels") instanceof List<?> labels
+        ? String.join(", ", labels.stream().map(Object::toString).toList())
+        : parameters(detail);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.autogen.diff;
+
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Exclusion;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.ReferentialAction;
+import dev.autogen.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What columns, constraints and indexes are, in the fewest words. */
+final class Words {
+  private Words() {}
+
+  static String of(Column column) {
+    List<String> words = new ArrayList<>();
+    words.add(column.type().toString());
+    if (!column.nullable()) {
+      words.add("not null");
+    }
+    column.defaultExpression().ifPresent(each -> words.add("default " + each));
+    column.identity().ifPresent(each -> words.add(identity(each)));
+    column.generated().ifPresent(each -> words.add("generated as " + each.expression()));
+    return String.join(" ", words);
+  }
+
+  /** What becomes of a column, without what stays. */
+  static String between(Column before, Column after) {
+    List<String> words = new ArrayList<>();
+    if (!before.type().equals(after.type())) {
+      words.add(before.type() + " → " + after.type());
+    }
+    if (before.nullable() != after.nullable()) {
+      words.add(after.nullable() ? "null" : "not null");
+    }
+    changed(words, "default", before.defaultExpression(), after.defaultExpression());
+    changed(words, "collation", before.collation(), after.collation());
+    if (!before.identity().equals(after.identity())) {
+      words.add(after.identity().map(Words::identity).orElse("no identity"));
+    }
+    if (!before.generated().equals(after.generated())) {
+      words.add(
+          after
+              .generated()
+              .map(each -> "generated as " + each.expression())
+              .orElse("not generated"));
+    }
+    return String.join(", ", words);
+  }
+
+  static String of(Constraint constraint) {
+    return constraint.accept(new OfConstraint());
+  }
+
+  static String of(Index index) {
+    List<String> words = new ArrayList<>();
+    if (index.unique()) {
+      words.add("unique");
+    }
+    if (!index.method().equals("btree")) {
+      words.add("using " + index.method());
+    }
+    words.add(list(index.keys().stream().map(Words::key).toList()));
+    index.predicate().ifPresent(each -> words.add("where " + each));
+    return String.join(" ", words);
+  }
+
+  static String quoted(Object text) {
+    return "“" + text + "”";
+  }
+
+  private static String key(IndexKey key) {
+    return key.term() + (key.descending() ? " desc" : "");
+  }
+
+  private static String identity(Identity identity) {
+    return "generated " + Detail.generation(identity) + " as identity";
+  }
+
+  private static void changed(
+      List<String> words, String name, Optional<String> before, Optional<String> after) {
+    if (!before.equals(after)) {
+      words.add(after.map(each -> name + " " + each).orElse("no " + name));
+    }
+  }
+
+  private static String list(List<String> columns) {
+    return "(" + String.join(", ", columns) + ")";
+  }
+
+  private static final class OfConstraint implements Constraint.Visitor<String> {
+    @Override
+    public String visit(PrimaryKey key) {
+      return list(key.columns());
+    }
+
+    @Override
+    public String visit(Unique unique) {
+      return "unique " + list(unique.columns());
+    }
+
+    @Override
+    public String visit(ForeignKey key) {
+      ReferentialAction onDelete = key.rules().onDelete();
+      return list(key.columns())
+          + " → "
+          + key.referenced().table()
+          + " "
+          + list(key.referenced().columns())
+          + (onDelete == ReferentialAction.NO_ACTION ? "" : " on delete " + onDelete.sql());
+    }
+
+    @Override
+    public String visit(Check check) {
+      return "check (" + check.expression() + ")";
+    }
+
+    @Override
+    public String visit(Exclusion exclusion) {
+      return exclusion.definition();
+    }
+  }
+}

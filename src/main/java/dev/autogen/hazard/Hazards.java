@@ -1,0 +1,26 @@
+package dev.autogen.hazard;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what can go wrong. */
+public final class Hazards {
+  private Hazards() {}
+
+  /**
+   * What can go wrong when the operations are applied in this order to the schema given, in the
+   * order of the operations. A table that the operations create has no rows and no users yet.
+   */
+  public static List<Hazard> of(List<Operation> operations, Schema before) {
+    Surroundings surroundings = new Surroundings(operations, before);
+    List<Hazard> hazards = new ArrayList<>();
+    for (int i = 0; i < operations.size(); i++) {
+      Found found = new Found(i);
+      operations.get(i).accept(new OfOperation(surroundings, found));
+      hazards.addAll(found.hazards());
+    }
+    return List.copyOf(hazards);
+  }
+}

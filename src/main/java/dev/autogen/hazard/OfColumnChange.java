@@ -1,0 +1,172 @@
+package dev.autogen.hazard;
+
+import dev.autogen.operation.ColumnChange;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** What a change of a column can break, where its table may have rows. */
+final class OfColumnChange implements ColumnChange.Visitor<Found> {
+  private final Operation.AlterColumn operation;
+  private final QualifiedName table;
+  private final String name;
+  private final Surroundings surroundings;
+  private final Found found;
+
+  OfColumnChange(Operation.AlterColumn operation, Surroundings surroundings, Found found) {
+    this.operation = operation;
+    this.table = operation.table();
+    this.name = operation.table() + "." + operation.column();
+    this.surroundings = surroundings;
+    this.found = found;
+  }
+
+  @Override
+  public Found visit(ColumnChange.SetType change) {
+    Optional<ColumnType> before = column().map(Column::type);
+    if (before.isEmpty()) {
+      return found;
+    }
+    ColumnType from = before.orElseThrow();
+    TypeChange type = new TypeChange(from, change.type());
+    boolean swapped = from.equals(change.type()) && change.using().isPresent();
+    lossy(type, change, swapped);
+    if (swapped || change.using().isPresent() || rewrites(type)) {
+      return rewrites("as its " + operation.column() + " becomes " + change.type() + ".");
+    }
+    if (!from.equals(change.type()) && surroundings.checked(table, operation.column())) {
+      return found.add(
+          HazardKind.SCANS_TABLE,
+          table + ", for its checks",
+          "nobody can read or write " + table + " while the checks on " + name + " are repeated.",
+          "on a large table, drop the check before, and add it as not valid after.");
+    }
+    return found;
+  }
+
+  @Override
+  public Found visit(ColumnChange.SetNotNull change) {
+    if (column().isEmpty()) {
+      return found;
+    }
+    found.add(
+        HazardKind.FAILS_WITH_ROWS,
+        name + ", where it is null",
+        "fails if " + name + " is null in any row.",
+        "fill such rows first, and have the running version write the column.");
+    return found.add(
+        HazardKind.SCANS_TABLE,
+        table.toString(),
+        "nobody can read or write " + table + " while " + name + " is checked for nulls.",
+        "on a large table, validate a check of its being not null beforehand.");
+  }
+
+  @Override
+  public Found visit(ColumnChange.DropNotNull change) {
+    return found;
+  }
+
+  @Override
+  public Found visit(ColumnChange.SetDefault change) {
+    return found;
+  }
+
+  @Override
+  public Found visit(ColumnChange.DropDefault change) {
+    return missed();
+  }
+
+  @Override
+  public Found visit(ColumnChange.AddIdentity change) {
+    return found;
+  }
+
+  @Override
+  public Found visit(ColumnChange.SetIdentity change) {
+    return found;
+  }
+
+  @Override
+  public Found visit(ColumnChange.DropIdentity change) {
+    return missed();
+  }
+
+  @Override
+  public Found visit(ColumnChange.SetExpression change) {
+    return column().flatMap(Column::generated).filter(Generated::stored).isPresent()
+        ? rewrites("as its " + operation.column() + " is computed anew.")
+        : found;
+  }
+
+  @Override
+  public Found visit(ColumnChange.DropExpression change) {
+    return found;
+  }
+
+  private Optional<Column> column() {
+    return surroundings.column(table, operation.column());
+  }
+
+  /** Inserts that leave the column to the database meet nothing there. */
+  private Found missed() {
+    boolean required = column().filter(column -> !column.nullable()).isPresent();
+    boolean stays =
+        operation.changes().stream().noneMatch(ColumnChange.DropNotNull.class::isInstance);
+    if (required && stays && !surroundings.filledAgain(table, operation.column())) {
+      found.add(
+          HazardKind.BREAKS_RUNNING_APPLICATION,
+          "inserts into " + table,
+          "inserts of the running version fail if they leave " + name + " to the database.",
+          "deploy the version that writes it first, then apply this.");
+    }
+    return found;
+  }
+
+  private boolean rewrites(TypeChange type) {
+    QualifiedName from = TypeNames.of(type.from());
+    QualifiedName to = TypeNames.of(type.to());
+    return surroundings.restricts(to)
+        || (type.rewrites() && !surroundings.sameBase(from, type.from(), to, type.to()));
+  }
+
+  private void lossy(TypeChange type, ColumnChange.SetType change, boolean swapped) {
+    if (swapped) {
+      List<String> lost = surroundings.lostLabels(TypeNames.of(change.type()));
+      if (!lost.isEmpty()) {
+        fails("fails if " + name + " is " + String.join(" or ", lost) + " in any row.");
+      }
+      return;
+    }
+    Optional<String> narrowing = type.narrowing(name, change.using().isPresent());
+    narrowing.ifPresent(
+        sentence ->
+            found.add(
+                HazardKind.NARROWS_TYPE,
+                name,
+                sentence,
+                "look for values that don't fit first, and decide what becomes of them."));
+    if (narrowing.isEmpty() && change.using().isPresent()) {
+      fails("fails if " + name + " has a value that is no " + change.type() + ".");
+    }
+  }
+
+  private void fails(String sentence) {
+    found.add(
+        HazardKind.FAILS_WITH_ROWS,
+        name + ", where a value has no counterpart",
+        sentence,
+        "look for such rows first, and mend them.");
+  }
+
+  private Found rewrites(String why) {
+    return found.add(
+        HazardKind.REWRITES_TABLE,
+        table.toString(),
+        "every row of " + table + " is written again, and nobody can read it meanwhile, " + why,
+        "on a large table, fill a second column in batches and let it take the place.");
+  }
+}

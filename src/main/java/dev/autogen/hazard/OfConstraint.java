@@ -1,0 +1,86 @@
+package dev.autogen.hazard;
+
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Exclusion;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Unique;
+
+/** What adding a constraint to a table with rows can break. */
+record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
+    implements Constraint.Visitor<Found> {
+  private static final String MEND = "look for such rows first, and mend them.";
+
+  @Override
+  public Found visit(PrimaryKey key) {
+    fails(key, "null or a value that another row has in " + String.join(", ", key.columns()));
+    return builds(key, "read or write");
+  }
+
+  @Override
+  public Found visit(Unique unique) {
+    if (!surroundings.anyNull(table, unique.columns()) || unique.nullsNotDistinct()) {
+      fails(unique, "a value that another row has in " + String.join(", ", unique.columns()));
+    }
+    return builds(unique, "read or write");
+  }
+
+  @Override
+  public Found visit(ForeignKey key) {
+    if (!key.rules().valid() || surroundings.anyNull(table, key.columns())) {
+      return found;
+    }
+    String target = key.referenced().table().toString();
+    fails(key, "a value in " + String.join(", ", key.columns()) + " that " + target + " hasn't");
+    return found.add(
+        HazardKind.SCANS_TABLE,
+        table + " and " + target + ", for " + key.name(),
+        "nobody can write " + table + " or " + target + " while " + key.name() + " is checked.",
+        "on a large table, add it as not valid and validate it in a later revision.");
+  }
+
+  @Override
+  public Found visit(Check check) {
+    if (!check.valid()) {
+      return found;
+    }
+    fails(check, "values that " + check.name() + " refuses");
+    return found.add(
+        HazardKind.SCANS_TABLE,
+        table + ", for " + check.name(),
+        "nobody can read or write " + table + " while " + check.name() + " is checked.",
+        "on a large table, add it as not valid and validate it in a later revision.");
+  }
+
+  @Override
+  public Found visit(Exclusion exclusion) {
+    fails(exclusion, "values that " + exclusion.name() + " refuses");
+    return builds(exclusion, "read or write");
+  }
+
+  private void fails(Constraint constraint, String row) {
+    if (!surroundings.kept(table, constraint)) {
+      found.add(
+          HazardKind.FAILS_WITH_ROWS,
+          table + ", where " + constraint.name() + " is broken",
+          "fails if a row of " + table + " has " + row + ".",
+          MEND);
+    }
+  }
+
+  private Found builds(Constraint constraint, String what) {
+    return found.add(
+        HazardKind.BLOCKS_TABLE,
+        table + ", while " + constraint.name() + " is built",
+        "nobody can "
+            + what
+            + " "
+            + table
+            + " while the index of "
+            + constraint.name()
+            + " is built.",
+        "on a large table, build the index concurrently and add the constraint using it.");
+  }
+}

@@ -1,0 +1,293 @@
+package dev.autogen.hazard;
+
+import dev.autogen.operation.ColumnChange;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** What each kind of operation can break. */
+record OfOperation(Surroundings surroundings, Found found) implements Operation.Visitor<Found> {
+  private static final String DEPLOY_FIRST =
+      "deploy the version that no longer needs it first, then apply this.";
+
+  @Override
+  public Found visit(Operation.CreateSchema operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.DropSchema operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.CreateExtension operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.DropExtension operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.CreateTable operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.DropTable operation) {
+    return found.add(
+        HazardKind.DELETES_DATA,
+        "every row of " + operation.table(),
+        "every row of " + operation.table() + " is lost; the way back does not restore them.",
+        "keep a copy of the rows, and the table itself until no running version uses it.");
+  }
+
+  @Override
+  public Found visit(Operation.RenameTable operation) {
+    return breaks(
+        operation.table().toString(),
+        "the running version fails at " + operation.table() + ", which it knows by the old name.");
+  }
+
+  @Override
+  public Found visit(Operation.AddColumn operation) {
+    if (!surroundings.old(operation.table())) {
+      return found;
+    }
+    Column column = operation.column();
+    String name = operation.table() + "." + column.name();
+    Optional<String> rewrite = rewriting(column);
+    if (!column.nullable() && !fillsItself(column)) {
+      found.add(
+          HazardKind.FAILS_WITH_ROWS,
+          operation.table() + ", if it has any row",
+          "fails if "
+              + operation.table()
+              + " has any row, as "
+              + column.name()
+              + " refuses nulls and has no default.",
+          "give it a default, or add it as nullable, fill it, and set it not null after that.");
+      breaks(
+          "inserts into " + operation.table(),
+          "the running version knows nothing of " + name + ", so that its inserts fail.");
+    }
+    return rewrite.isEmpty() ? found : rewrites(operation.table(), rewrite.orElseThrow());
+  }
+
+  @Override
+  public Found visit(Operation.DropColumn operation) {
+    Optional<Column> column = surroundings.column(operation.table(), operation.column());
+    if (column.flatMap(Column::generated).isPresent()) {
+      return found;
+    }
+    String name = operation.table() + "." + operation.column();
+    return found.add(
+        HazardKind.DELETES_DATA,
+        "every value of " + name,
+        "every value of " + name + " is lost; the way back does not restore them.",
+        "keep a copy of the values, and the column itself until no running version uses it.");
+  }
+
+  @Override
+  public Found visit(Operation.RenameColumn operation) {
+    String name = operation.table() + "." + operation.column();
+    return breaks(
+        name, "the running version fails at " + name + ", which it knows by the old name.");
+  }
+
+  @Override
+  public Found visit(Operation.AlterColumn operation) {
+    if (surroundings.old(operation.table())) {
+      OfColumnChange each = new OfColumnChange(operation, surroundings, found);
+      for (ColumnChange change : operation.changes()) {
+        change.accept(each);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.SetComment operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.AddConstraint operation) {
+    QualifiedName table = operation.table();
+    return surroundings.old(table)
+        ? operation.constraint().accept(new OfConstraint(table, surroundings, found))
+        : found;
+  }
+
+  @Override
+  public Found visit(Operation.DropConstraint operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.ValidateConstraint operation) {
+    return found.add(
+        HazardKind.FAILS_WITH_ROWS,
+        operation.table() + ", where " + operation.constraint() + " is broken",
+        "fails if a row of " + operation.table() + " breaks " + operation.constraint() + ".",
+        "look for such rows first, and mend them.");
+  }
+
+  @Override
+  public Found visit(Operation.RenameConstraint operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.CreateIndex operation) {
+    QualifiedName table = operation.table();
+    Index index = operation.index();
+    if (!surroundings.old(table)) {
+      return found;
+    }
+    List<String> columns = index.keys().stream().map(IndexKey::term).toList();
+    if (index.unique() && !surroundings.anyNull(table, columns)) {
+      found.add(
+          HazardKind.FAILS_WITH_ROWS,
+          table + ", where values of " + index.name() + " repeat",
+          "fails if two rows of " + table + " have the same values in " + index.name() + ".",
+          "look for duplicates first, and mend them.");
+    }
+    return found.add(
+        HazardKind.BLOCKS_TABLE,
+        table + ", while " + index.name() + " is built",
+        "nobody can write " + table + " while " + index.name() + " is built.",
+        "on a large table, build it beforehand with create index concurrently.");
+  }
+
+  @Override
+  public Found visit(Operation.DropIndex operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.RenameIndex operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.CreateSequence operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.AlterSequence operation) {
+    if (operation.options().increment().isEmpty()) {
+      return found;
+    }
+    return found.add(
+        HazardKind.BREAKS_RUNNING_APPLICATION,
+        "values of " + operation.sequence(),
+        "the running version reckons with another increment of "
+            + operation.sequence()
+            + ", and may hand out values twice.",
+        "make the increment larger before the allocation size, and smaller after it.");
+  }
+
+  @Override
+  public Found visit(Operation.DropSequence operation) {
+    if (surroundings.carried(operation.sequence())) {
+      return found;
+    }
+    return found.add(
+        HazardKind.DELETES_DATA,
+        "how far " + operation.sequence() + " has counted",
+        operation.sequence() + " forgets how far it has counted; the way back begins anew.",
+        "note the value, and set it again on the way back.");
+  }
+
+  @Override
+  public Found visit(Operation.CreateType operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.AddEnumValue operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.RenameEnumValue operation) {
+    return breaks(
+        operation.type() + " " + operation.label(),
+        "the running version fails where it reads or writes the label "
+            + operation.label()
+            + " of "
+            + operation.type()
+            + ".");
+  }
+
+  @Override
+  public Found visit(Operation.RenameType operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.DropType operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.CreateView operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.DropView operation) {
+    return breaks(
+        operation.view().toString(),
+        "the running version fails where it reads " + operation.view() + ".");
+  }
+
+  @Override
+  public Found visit(Operation.Execute operation) {
+    return found;
+  }
+
+  private Found breaks(String subject, String message) {
+    return found.add(HazardKind.BREAKS_RUNNING_APPLICATION, subject, message, DEPLOY_FIRST);
+  }
+
+  private Found rewrites(QualifiedName table, String why) {
+    return found.add(
+        HazardKind.REWRITES_TABLE,
+        table.toString(),
+        "every row of " + table + " is written again, and nobody can read it meanwhile: " + why,
+        "on a large table, add the column as nullable, set its default, and fill it in batches.");
+  }
+
+  private static boolean fillsItself(Column column) {
+    return column.defaultExpression().isPresent()
+        || column.identity().isPresent()
+        || column.generated().isPresent();
+  }
+
+  private Optional<String> rewriting(Column column) {
+    Optional<Identity> identity = column.identity();
+    if (identity.isPresent()) {
+      return Optional.of(column.name() + " is numbered for each.");
+    }
+    if (column.generated().filter(Generated::stored).isPresent()) {
+      return Optional.of(column.name() + " is computed for each.");
+    }
+    if (column.defaultExpression().filter(Volatility::eachRow).isPresent()) {
+      return Optional.of("the default of " + column.name() + " is computed for each.");
+    }
+    return surroundings.restricts(TypeNames.of(column.type()))
+        ? Optional.of("the domain " + column.type() + " is checked for each.")
+        : Optional.empty();
+  }
+}

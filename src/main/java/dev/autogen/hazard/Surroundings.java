@@ -1,0 +1,145 @@
+package dev.autogen.hazard;
+
+import dev.autogen.operation.ColumnChange;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UserType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was there before the operations, and what they bring themselves. */
+final class Surroundings {
+  private final Map<QualifiedName, Table> tables = new HashMap<>();
+  private final Map<QualifiedName, UserType> types = new HashMap<>();
+  private final Map<QualifiedName, UserType> newTypes = new HashMap<>();
+  private final Set<QualifiedName> newTables = new HashSet<>();
+  private final Map<ColumnName, Column> newColumns = new HashMap<>();
+  private final Set<ColumnName> filledAgain = new HashSet<>();
+  private final List<String> statements = new ArrayList<>();
+
+  Surroundings(List<Operation> operations, Schema before) {
+    before.tables().forEach(table -> tables.put(table.name(), table));
+    before.types().forEach(type -> types.put(type.name(), type));
+    operations.forEach(this::note);
+  }
+
+  /** Whether the table has rows for all we know. */
+  boolean old(QualifiedName table) {
+    return !newTables.contains(table);
+  }
+
+  Optional<Column> column(QualifiedName table, String column) {
+    return Optional.ofNullable(tables.get(table)).flatMap(each -> each.column(column));
+  }
+
+  Optional<Constraint> constraint(QualifiedName table, String constraint) {
+    return Optional.ofNullable(tables.get(table)).flatMap(each -> each.constraint(constraint));
+  }
+
+  /** Whether one of the columns is new and null in every row, so that no row can be in the way. */
+  boolean anyNull(QualifiedName table, Collection<String> columns) {
+    return columns.stream()
+        .map(column -> newColumns.get(new ColumnName(table, column)))
+        .anyMatch(Surroundings::isNullEverywhere);
+  }
+
+  /** Whether a check speaks of the column. */
+  boolean checked(QualifiedName table, String column) {
+    return Optional.ofNullable(tables.get(table)).map(Table::constraints).orElse(List.of()).stream()
+        .anyMatch(each -> each instanceof Check check && speaksOf(check, column));
+  }
+
+  /** Whether the constraint was there before, so that all rows keep it. */
+  boolean kept(QualifiedName table, Constraint constraint) {
+    return constraint(table, constraint.name()).filter(constraint::equals).isPresent();
+  }
+
+  /** Whether another operation gives the column what fills it. */
+  boolean filledAgain(QualifiedName table, String column) {
+    return filledAgain.contains(new ColumnName(table, column));
+  }
+
+  /** Whether a statement takes along how far a sequence has counted. */
+  boolean carried(QualifiedName sequence) {
+    return statements.stream()
+        .anyMatch(sql -> sql.contains("pg_sequence_last_value(") && sql.contains(sequence.name()));
+  }
+
+  /** The domain that the column type is, if it restricts anything. */
+  boolean restricts(QualifiedName type) {
+    return type(type) instanceof Domain domain
+        && (!domain.nullable() || !domain.checks().isEmpty());
+  }
+
+  /** Whether one type is a domain over the other, or both are over the same. */
+  boolean sameBase(QualifiedName from, ColumnType fromType, QualifiedName to, ColumnType toType) {
+    return base(from, fromType).equals(base(to, toType));
+  }
+
+  /** The labels that the old type of the name has and the new one hasn't. */
+  List<String> lostLabels(QualifiedName type) {
+    if (types.get(type) instanceof EnumType before
+        && newTypes.get(type) instanceof EnumType after) {
+      List<String> lost = new ArrayList<>(before.labels());
+      lost.removeAll(after.labels());
+      return lost;
+    }
+    return List.of();
+  }
+
+  private @Nullable UserType type(QualifiedName name) {
+    UserType old = types.get(name);
+    return old == null ? newTypes.get(name) : old;
+  }
+
+  private ColumnType base(QualifiedName name, ColumnType type) {
+    return type(name) instanceof Domain domain ? domain.type() : type;
+  }
+
+  private static boolean speaksOf(Check check, String column) {
+    return check.expression().contains(column);
+  }
+
+  private static boolean isNullEverywhere(@Nullable Column column) {
+    return column != null
+        && column.nullable()
+        && column.defaultExpression().isEmpty()
+        && column.generated().isEmpty()
+        && column.identity().isEmpty();
+  }
+
+  private void note(Operation operation) {
+    if (operation instanceof Operation.CreateTable create) {
+      newTables.add(create.table().name());
+    } else if (operation instanceof Operation.AddColumn add) {
+      newColumns.put(new ColumnName(add.table(), add.column().name()), add.column());
+    } else if (operation instanceof Operation.CreateType create) {
+      newTypes.put(create.type().name(), create.type());
+    } else if (operation instanceof Operation.Execute execute) {
+      statements.add(execute.sql());
+    } else if (operation instanceof Operation.AlterColumn alter
+        && alter.changes().stream().anyMatch(Surroundings::fills)) {
+      filledAgain.add(new ColumnName(alter.table(), alter.column()));
+    }
+  }
+
+  private static boolean fills(ColumnChange change) {
+    return change instanceof ColumnChange.SetDefault || change instanceof ColumnChange.AddIdentity;
+  }
+}

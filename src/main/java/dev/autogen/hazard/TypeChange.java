@@ -1,0 +1,130 @@
+package dev.autogen.hazard;
+
+import dev.autogen.schema.ColumnType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What PostgreSQL does when a column of one type is given another: whether the rows are written
+ * again, and what becomes of values that don't fit. Observed on 14 to 18, where it is the same.
+ */
+record TypeChange(ColumnType from, ColumnType to) {
+  private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar");
+  private static final Set<String> TIMES =
+      Set.of("time", "timetz", "timestamp", "timestamptz", "interval");
+  private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
+  private static final Set<String> BROKEN = Set.of("numeric", "real", "double precision", "money");
+
+  /** The other type takes the values as they are stored. */
+  private static final Map<String, Set<String>> SAME_STORAGE =
+      Map.of(
+          "varchar", Set.of("text"),
+          "text", Set.of("varchar"),
+          "cidr", Set.of("inet"));
+
+  /** The longest text that a value of the type has. */
+  private static final Map<String, Integer> WIDTH =
+      Map.of("smallint", 6, "integer", 11, "bigint", 20, "boolean", 5, "uuid", 36);
+
+  /** What is lost of the one type in the other, as the end of a sentence. */
+  private static final Map<String, Map<String, String>> LOSSES =
+      Map.of(
+          "timestamp", Map.of("date", "the time of day", "time", "the day"),
+          "timestamptz", Map.of("date", "the time of day", "time", "the day", "timetz", "the day"),
+          "timetz", Map.of("time", "the time zone"),
+          "double precision", Map.of("real", "digits"),
+          "numeric", Map.of("real", "digits", "double precision", "digits"),
+          "bigint", Map.of("real", "digits", "double precision", "digits"),
+          "integer", Map.of("real", "digits"),
+          "interval", Map.of("time", "the days"));
+
+  /** Whether every row is written again. */
+  boolean rewrites() {
+    if (from.equals(to)) {
+      return false;
+    }
+    if (from.array() || to.array()) {
+      return true;
+    }
+    boolean fits = to.modifiers().isEmpty() || (sameName() && widens());
+    boolean sameStorage =
+        sameName()
+            ? !from.name().equals("char")
+            : SAME_STORAGE.getOrDefault(from.name(), Set.of()).contains(to.name());
+    return !fits || !sameStorage;
+  }
+
+  /** What happens to values that don't fit, as a sentence; nothing if all fit. */
+  Optional<String> narrowing(String column, boolean explicit) {
+    if (STRINGS.contains(to.name()) && !to.modifiers().isEmpty() && !fitsAsText()) {
+      String longer = "longer than " + to.modifiers().get(0) + " characters";
+      return Optional.of(
+          explicit
+              ? "values of " + column + " " + longer + " are cut off."
+              : "a value of " + column + " " + longer + " makes the statement fail.");
+    }
+    Optional<String> lost =
+        Optional.ofNullable(LOSSES.getOrDefault(from.name(), Map.of()).get(to.name()));
+    if (lost.isPresent()) {
+      return lost.map(what -> "the values of " + column + " lose " + what + ".");
+    }
+    if (WHOLE.contains(to.name()) && BROKEN.contains(from.name())) {
+      return Optional.of("the values of " + column + " are rounded to whole numbers.");
+    }
+    if (WHOLE.indexOf(to.name()) < WHOLE.indexOf(from.name()) && WHOLE.contains(to.name())) {
+      return Optional.of(
+          "a value of " + column + " outside of " + to + " makes the statement fail.");
+    }
+    return sameName() && !widens() ? Optional.of(narrower(column)) : Optional.empty();
+  }
+
+  private String narrower(String column) {
+    if (TIMES.contains(from.name())) {
+      return "the values of " + column + " are rounded to fewer digits of a second.";
+    }
+    if (!from.name().equals("numeric")) {
+      return "a value of " + column + " too long for " + to + " makes the statement fail.";
+    }
+    boolean coarser = from.modifiers().isEmpty() || number(from, 1) > number(to, 1);
+    return coarser
+        ? "the values of " + column + " are rounded to " + number(to, 1) + " decimal places."
+        : "a value of " + column + " too large for " + to + " makes the statement fail.";
+  }
+
+  private boolean sameName() {
+    return from.name().equals(to.name());
+  }
+
+  private boolean widens() {
+    if (from.modifiers().equals(to.modifiers()) || to.modifiers().isEmpty()) {
+      return true;
+    }
+    if (from.modifiers().isEmpty()) {
+      return false;
+    }
+    if (from.name().equals("numeric")) {
+      return number(from, 1) == number(to, 1) && number(to, 0) >= number(from, 0);
+    }
+    return !from.name().equals("bit") && number(to, 0) >= number(from, 0);
+  }
+
+  private boolean fitsAsText() {
+    int room = number(to, 0);
+    if (STRINGS.contains(from.name())) {
+      return !from.modifiers().isEmpty() && number(from, 0) <= room;
+    }
+    return WIDTH.getOrDefault(from.name(), Integer.MAX_VALUE) <= room;
+  }
+
+  private static int number(ColumnType type, int position) {
+    try {
+      return position < type.modifiers().size()
+          ? Integer.parseInt(type.modifiers().get(position))
+          : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -10,6 +10,8 @@ public enum ErrorCode {
   A001(2),
   /** A setting has an unknown name or a value that cannot be used. */
   A002(2),
+  /** The Java that runs autogen has no compiler. */
+  A003(2),
   /** A revision's header is missing or cannot be read. */
   A010(4),
   /** Two revisions have the same identifier. */
@@ -54,6 +56,20 @@ public enum ErrorCode {
   A034(3),
   /** A statement that Hibernate writes for the entities cannot be read. */
   A035(3),
+  /** No database server answers at the address. */
+  A050(3),
+  /** The server refuses the user or the password. */
+  A051(3),
+  /** The server has no database of that name. */
+  A052(3),
+  /** The connection cannot be made or was lost, for another reason that the server names. */
+  A053(3),
+  /** The server is of a version that autogen does not support. */
+  A054(3),
+  /** The connection has no default schema, so there is no place for tables. */
+  A055(3),
+  /** The user lacks a privilege that autogen needs. */
+  A056(3),
   /** The database's catalog cannot be read. */
   A060(3),
   /** The role may not create temporary objects, which comparing expressions needs. */
@@ -69,7 +85,11 @@ public enum ErrorCode {
   /** A statement cannot run in a transaction. */
   A073(5),
   /** The version or the history table cannot be created or written. */
-  A074(5);
+  A074(5),
+  /** There are no programs of PostgreSQL for a scratch server of the version asked for. */
+  A090(3),
+  /** A scratch server could not be started or used. */
+  A091(3);
 
   private final int exitCode;
 

@@ -1,0 +1,107 @@
+package dev.autogen.cli;
+
+import dev.autogen.command.DatabaseUrl;
+import dev.autogen.command.Progress;
+import dev.autogen.command.Settings;
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A command line that could be read, in its surroundings. */
+final class Call {
+  private final Options options;
+  private final Surroundings surroundings;
+  private Secrets secrets = new Secrets(List.of());
+
+  Call(Options options, Surroundings surroundings) {
+    this.options = options;
+    this.surroundings = surroundings;
+  }
+
+  /** Reads the settings and runs the verb; returns its exit code. */
+  int run(Verbs word) {
+    refuseUnknownColours();
+    SettingsFile file = SettingsFile.read(surroundings.folder(), options.value("--config"));
+    Settings settings =
+        new SettingsReader(
+                options.settings(), surroundings.environment(), file, surroundings.folder())
+            .read();
+    secrets = new Secrets(secrets(settings));
+    Logs.show(options.has("--verbose") ? Optional.of(surroundings.err()) : Optional.empty());
+    try (ProgressLine line = new ProgressLine(surroundings.err())) {
+      Invocation invocation =
+          new Invocation(options, settings, output(file, line), progress(line), surroundings);
+      return word.verb().run(invocation);
+    }
+  }
+
+  /** Whether what goes to the stream is coloured. */
+  Style style(Surroundings.Stream stream) {
+    String colour = options.value("--color").orElse("auto");
+    return switch (colour) {
+      case "always" -> Style.COLOUR;
+      case "never" -> Style.PLAIN;
+      default ->
+          surroundings.terminal(stream) && !surroundings.environment().containsKey("NO_COLOR")
+              ? Style.COLOUR
+              : Style.PLAIN;
+    };
+  }
+
+  /** What must not be written. */
+  Secrets secrets() {
+    return secrets;
+  }
+
+  private Output output(SettingsFile file, ProgressLine line) {
+    String format =
+        options
+            .value(Setting.FORMAT.flag())
+            .or(() -> Optional.ofNullable(file.values().get(Setting.FORMAT.key())))
+            .orElse("text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw Problem.of(ErrorCode.A002, "there is no output format called " + format)
+          .remedy("write  --format text  or  --format json")
+          .asException();
+    }
+    return new Output(
+        surroundings.out(),
+        surroundings.err(),
+        format.equals("json"),
+        options.has("--quiet"),
+        options.has("--verbose"),
+        style(Surroundings.Stream.OUT),
+        secrets,
+        line::clear);
+  }
+
+  private Progress progress(ProgressLine line) {
+    if (options.has("--quiet")) {
+      return Progress.SILENT;
+    }
+    if (options.has("--verbose")) {
+      return new ProgressLog(surroundings.err());
+    }
+    return surroundings.terminal(Surroundings.Stream.ERR) ? line : Progress.SILENT;
+  }
+
+  private void refuseUnknownColours() {
+    List<Problem> problems = new ArrayList<>();
+    String colour = options.value("--color").orElse("auto");
+    if (!List.of("auto", "always", "never").contains(colour)) {
+      problems.add(
+          Problem.of(ErrorCode.A002, "colours cannot be " + colour)
+              .remedy("write  --color auto,  --color always  or  --color never"));
+    }
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
+    }
+  }
+
+  private static List<String> secrets(Settings settings) {
+    return settings.database().url().flatMap(DatabaseUrl::password).stream().toList();
+  }
+}

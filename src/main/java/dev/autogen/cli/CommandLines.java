@@ -1,0 +1,90 @@
+package dev.autogen.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What picocli is told: the program, its verbs and all options. */
+final class CommandLines {
+  private CommandLines() {}
+
+  /**
+   * The program for these arguments. Only verbs that stand among them get their options: making all
+   * of them costs more than most commands take.
+   */
+  static CommandLine of(List<String> arguments) {
+    CommandSpec program = CommandSpec.create().name("autogen");
+    shared(program);
+    program.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show name and version.")
+            .build());
+    CommandLine line = new CommandLine(program);
+    for (Verbs each : Verbs.values()) {
+      CommandSpec spec = CommandSpec.create().name(each.word());
+      if (arguments.contains(each.word())) {
+        fill(spec, each.verb());
+      }
+      line.addSubcommand(each.word(), spec);
+    }
+    return line;
+  }
+
+  /** An option that is given or not. */
+  static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names).type(boolean.class).description(description).build();
+  }
+
+  /** An option with a value. */
+  static OptionSpec value(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /** The options of every command that are no settings. */
+  static List<OptionSpec> everywhere() {
+    return List.of(
+        value("FILE", "The settings file (default: autogen.properties).", "--config"),
+        flag("Write results and errors only.", "-q", "--quiet"),
+        flag("Write more: long forms, times, stack traces.", "-v", "--verbose"),
+        value("auto|always|never", "Whether to use colours (default: auto).", "--color"),
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this page.").build());
+  }
+
+  private static void fill(CommandSpec spec, Verb verb) {
+    verb.options().forEach(spec::addOption);
+    shared(spec);
+    Verb.Arguments arguments = verb.arguments();
+    if (arguments != Verb.Arguments.NONE) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .paramLabel(arguments.label())
+              .arity(arguments.arity())
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .build());
+    }
+  }
+
+  private static void shared(CommandSpec spec) {
+    List<OptionSpec> options = new ArrayList<>(everywhere());
+    for (Setting setting : Setting.values()) {
+      OptionSpec.Builder option =
+          OptionSpec.builder(setting.flags().toArray(String[]::new))
+              .arity("1")
+              .paramLabel(setting.label())
+              .type(List.class)
+              .auxiliaryTypes(String.class);
+      options.add(option.build());
+    }
+    options.forEach(spec::addOption);
+  }
+}

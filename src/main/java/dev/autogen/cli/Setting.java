@@ -1,0 +1,198 @@
+package dev.autogen.cli;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be set by a flag, by a variable of the environment or by a key of a file. */
+enum Setting {
+  URL(
+      Group.DATABASE,
+      "URL",
+      "Where the database is: postgresql://user:password@host:port/db or jdbc:postgresql://…"
+          + " Without it, a scratch server is used.",
+      flags("--url", "-d", "--database-url"),
+      "AUTOGEN_URL",
+      "DB_URL",
+      "DATABASE_URL"),
+  USERNAME(
+      Group.DATABASE,
+      "NAME",
+      "Whom to connect as, whatever the URL says.",
+      flags("--username"),
+      "AUTOGEN_USERNAME",
+      "PGUSER"),
+  PASSWORD(
+      Group.DATABASE,
+      "TEXT",
+      "The password, whatever the URL says. Never shown.",
+      flags("--password"),
+      "AUTOGEN_PASSWORD",
+      "PGPASSWORD"),
+  POSTGRES_VERSION(
+      Group.DATABASE,
+      "14…18",
+      "Major version of the scratch server (default: 17).",
+      flags("--postgres-version")),
+  VERSION_TABLE(
+      Group.DATABASE,
+      "NAME",
+      "Where applied revisions are recorded (default: autogen_version).",
+      flags("--version-table")),
+  VERSION_TABLE_SCHEMA(
+      Group.DATABASE,
+      "NAME",
+      "The schema of that table (default: the connection's).",
+      flags("--version-table-schema")),
+  LOCK_TIMEOUT(
+      Group.DATABASE,
+      "DURATION",
+      "How long a change waits for a lock before it is tried again: 500ms, 5s, 2min (default: 5s).",
+      flags("--lock-timeout")),
+  STATEMENT_TIMEOUT(
+      Group.DATABASE,
+      "DURATION",
+      "How long one statement of a revision may run (default: the server's setting).",
+      flags("--statement-timeout")),
+
+  ENTITIES(
+      Group.ENTITIES,
+      "PATHS",
+      "Directories and jars with entity classes, separated by '"
+          + File.pathSeparator
+          + "'; dir/* takes all jars of a folder.",
+      flags("--entities"),
+      "AUTOGEN_ENTITIES"),
+  CLASSPATH(Group.ENTITIES, "PATHS", "Jars that the entities need.", flags("--classpath")),
+  PACKAGES(Group.ENTITIES, "A,B", "Only these packages and those below them.", flags("--packages")),
+  PERSISTENCE_UNIT(
+      Group.ENTITIES,
+      "NAME",
+      "Take classes, mapping files and properties from this unit.",
+      flags("--persistence-unit")),
+  PERSISTENCE_XML(
+      Group.ENTITIES,
+      "PATH",
+      "Another file than META-INF/persistence.xml, or a resource.",
+      flags("--persistence-xml")),
+  HIBERNATE(
+      Group.ENTITIES,
+      "KEY=VALUE",
+      "Any setting of Hibernate's. Can be repeated.",
+      flags("--hibernate")),
+  NAMING(
+      Group.ENTITIES,
+      "jpa|spring|CLASS",
+      "How names are made: as Hibernate does it, as Spring Boot does it, or by a"
+          + " PhysicalNamingStrategy (default: jpa).",
+      flags("--naming")),
+
+  REVISIONS(
+      Group.REVISIONS,
+      "DIR",
+      "Source folder of the revision classes (default: generated-migrations).",
+      flags("--revisions"),
+      "AUTOGEN_REVISIONS"),
+  REVISIONS_PACKAGE(Group.REVISIONS, "NAME", "Their Java package.", flags("--revisions-package")),
+
+  SCHEMAS(
+      Group.SCOPE,
+      "A,B",
+      "Schemas to manage, the default one first (default: the connection's and every schema that an"
+          + " entity names).",
+      flags("--schemas")),
+  UNMANAGED(
+      Group.SCOPE,
+      "keep|drop",
+      "What happens to objects that neither an entity names nor a revision made (default: keep).",
+      flags("--unmanaged")),
+
+  FORMAT(
+      Group.OUTPUT,
+      "text|json",
+      "What standard output is written in (default: text).",
+      flags("--format"));
+
+  /** What a setting is about; help lists settings under these headings. */
+  enum Group {
+    DATABASE("Database"),
+    ENTITIES("Entities"),
+    REVISIONS("Revisions"),
+    SCOPE("Scope"),
+    OUTPUT("Output");
+
+    private final String heading;
+
+    Group(String heading) {
+      this.heading = heading;
+    }
+
+    String heading() {
+      return heading;
+    }
+  }
+
+  private final Group group;
+  private final String label;
+  private final String description;
+  private final List<String> flags;
+  private final List<String> variables;
+
+  Setting(Group group, String label, String description, List<String> flags, String... variables) {
+    this.group = group;
+    this.label = label;
+    this.description = description;
+    this.flags = flags;
+    this.variables = List.of(variables);
+  }
+
+  /** The setting that a key of the file means, if there is one. */
+  static Optional<Setting> ofKey(String key) {
+    if (key.startsWith("hibernate.")) {
+      return Optional.of(HIBERNATE);
+    }
+    return Arrays.stream(values())
+        .filter(setting -> setting != HIBERNATE && setting.key().equals(key))
+        .findFirst();
+  }
+
+  Group group() {
+    return group;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** The flag first, then its other spellings. */
+  List<String> flags() {
+    return flags;
+  }
+
+  String flag() {
+    return flags.get(0);
+  }
+
+  /** The variables of the environment, the one that counts first. */
+  List<String> variables() {
+    return variables;
+  }
+
+  /** The key in the file; for {@link #HIBERNATE} what all its keys begin with. */
+  String key() {
+    return flag().substring(2);
+  }
+
+  boolean repeatable() {
+    return this == HIBERNATE;
+  }
+
+  private static List<String> flags(String... names) {
+    return List.of(names);
+  }
+}

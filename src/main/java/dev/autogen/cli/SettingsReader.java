@@ -1,0 +1,218 @@
+package dev.autogen.cli;
+
+import dev.autogen.command.DatabaseSettings;
+import dev.autogen.command.DatabaseUrl;
+import dev.autogen.command.EntitySettings;
+import dev.autogen.command.HistorySettings;
+import dev.autogen.command.ScopeSettings;
+import dev.autogen.command.Settings;
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Makes settings of flags, environment and file: the first that says something counts. */
+final class SettingsReader {
+  private static final String REVISIONS = "generated-migrations";
+
+  private final Map<Setting, List<String>> flags;
+  private final Map<String, String> environment;
+  private final SettingsFile file;
+  private final Path workingFolder;
+  private final List<Problem> problems = new ArrayList<>();
+
+  SettingsReader(
+      Map<Setting, List<String>> flags,
+      Map<String, String> environment,
+      SettingsFile file,
+      Path workingFolder) {
+    this.flags = flags;
+    this.environment = environment;
+    this.file = file;
+    this.workingFolder = workingFolder;
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws AutogenException with a problem for each value that cannot be used
+   */
+  Settings read() {
+    Settings settings = new Settings(database(), entities(), history(), scope());
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
+    }
+    return settings;
+  }
+
+  /** Where a value comes from and what it is. */
+  private record Given(String place, String value, Path folder) {}
+
+  private Optional<Given> given(Setting setting) {
+    List<String> flag = flags.getOrDefault(setting, List.of());
+    if (!flag.isEmpty()) {
+      return Optional.of(new Given(setting.flag(), flag.get(flag.size() - 1), workingFolder));
+    }
+    for (String variable : setting.variables()) {
+      String value = environment.get(variable);
+      if (value != null && !value.isBlank()) {
+        return Optional.of(new Given(variable, value, workingFolder));
+      }
+    }
+    return Optional.ofNullable(file.values().get(setting.key()))
+        .filter(value -> !value.isBlank())
+        .map(value -> new Given(setting.key() + " in the settings file", value, file.folder()));
+  }
+
+  private Optional<String> text(Setting setting) {
+    return given(setting).map(Given::value).map(String::strip);
+  }
+
+  private DatabaseSettings database() {
+    Optional<DatabaseUrl> url =
+        given(Setting.URL).flatMap(given -> parsed(given, DatabaseUrl::parse));
+    Optional<DatabaseUrl> withUser =
+        url.map(each -> text(Setting.USERNAME).map(each::withUser).orElse(each));
+    return new DatabaseSettings(
+        withUser.map(
+            each -> given(Setting.PASSWORD).map(Given::value).map(each::withPassword).orElse(each)),
+        given(Setting.POSTGRES_VERSION)
+            .flatMap(given -> parsed(given, SettingsReader::major))
+            .orElse(DatabaseSettings.SCRATCH_MAJOR),
+        given(Setting.LOCK_TIMEOUT)
+            .flatMap(given -> parsed(given, Durations::parse))
+            .orElse(DatabaseSettings.LOCK_TIMEOUT),
+        given(Setting.STATEMENT_TIMEOUT).flatMap(given -> parsed(given, Durations::parse)));
+  }
+
+  private EntitySettings entities() {
+    return new EntitySettings(
+        paths(Setting.ENTITIES),
+        paths(Setting.CLASSPATH),
+        words(Setting.PACKAGES),
+        text(Setting.PERSISTENCE_UNIT),
+        text(Setting.PERSISTENCE_XML),
+        hibernate(),
+        text(Setting.NAMING).orElse("jpa"));
+  }
+
+  private HistorySettings history() {
+    Path revisions =
+        given(Setting.REVISIONS)
+            .map(given -> given.folder().resolve(given.value().strip()))
+            .orElse(workingFolder.resolve(REVISIONS));
+    return new HistorySettings(
+        revisions.normalize(),
+        text(Setting.REVISIONS_PACKAGE),
+        text(Setting.VERSION_TABLE).orElse(HistorySettings.VERSION_TABLE),
+        text(Setting.VERSION_TABLE_SCHEMA));
+  }
+
+  private ScopeSettings scope() {
+    boolean drop =
+        given(Setting.UNMANAGED)
+            .flatMap(given -> parsed(given, SettingsReader::drop))
+            .orElse(false);
+    return new ScopeSettings(words(Setting.SCHEMAS), drop);
+  }
+
+  private Map<String, String> hibernate() {
+    Map<String, String> values = new TreeMap<>();
+    file.values()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("hibernate.")) {
+                values.put(key, value);
+              }
+            });
+    for (String flag : flags.getOrDefault(Setting.HIBERNATE, List.of())) {
+      int equals = flag.indexOf('=');
+      if (equals < 1) {
+        problems.add(
+            Problem.of(ErrorCode.A002, "--hibernate " + flag + " has no value")
+                .remedy("write  --hibernate hibernate.KEY=VALUE"));
+      } else {
+        String key = flag.substring(0, equals).strip();
+        boolean whole = key.startsWith("hibernate.") || key.startsWith("jakarta.");
+        values.put(whole ? key : "hibernate." + key, flag.substring(equals + 1).strip());
+      }
+    }
+    return values;
+  }
+
+  private List<Path> paths(Setting setting) {
+    return given(setting)
+        .map(given -> ClassPaths.parse(given.value(), given.folder()))
+        .orElse(List.of());
+  }
+
+  private List<String> words(Setting setting) {
+    return text(setting).map(text -> List.of(text.split("\\s*,\\s*"))).orElse(List.of()).stream()
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private <T> Optional<T> parsed(Given given, Function<String, T> parser) {
+    try {
+      return Optional.of(parser.apply(given.value().strip()));
+    } catch (AutogenException refused) {
+      refused.problems().forEach(problem -> problems.add(problem.at("set by " + given.place())));
+      return Optional.empty();
+    }
+  }
+
+  private static int major(String text) {
+    boolean known = text.matches("\\d\\d") && DatabaseSettings.SCRATCH_MAJORS.contains(Integer.parseInt(text));
+    if (!known) {
+      throw Problem.of(ErrorCode.A002, "there is no scratch server of PostgreSQL " + text)
+          .remedy("choose one of  " + DatabaseSettings.SCRATCH_MAJORS)
+          .asException();
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static boolean drop(String text) {
+    return switch (text) {
+      case "drop" -> true;
+      case "keep" -> false;
+      default ->
+          throw Problem.of(ErrorCode.A002, "unmanaged objects can be kept or dropped, not " + text)
+              .remedy("write  keep  or  drop")
+              .asException();
+    };
+  }
+
+  /** How durations are written. */
+  static final class Durations {
+    private Durations() {}
+
+    static Duration parse(String text) {
+      String digits = text.replaceFirst("\\s*[a-z]+$", "");
+      String unit = text.substring(digits.length()).strip();
+      if (!digits.matches("\\d{1,9}")) {
+        throw refused(text);
+      }
+      long amount = Long.parseLong(digits);
+      return switch (unit) {
+        case "ms" -> Duration.ofMillis(amount);
+        case "", "s" -> Duration.ofSeconds(amount);
+        case "m", "min" -> Duration.ofMinutes(amount);
+        case "h" -> Duration.ofHours(amount);
+        default -> throw refused(text);
+      };
+    }
+
+    private static AutogenException refused(String text) {
+      return Problem.of(ErrorCode.A002, text + " is no duration")
+          .remedy("write  500ms,  5s,  2min  or  1h")
+          .asException();
+    }
+  }
+}

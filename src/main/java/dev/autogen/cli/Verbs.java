@@ -1,0 +1,54 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.Setting.Group;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The commands there are. What a command consists of is loaded only when it is called. */
+enum Verbs {
+  DOCTOR(
+      "doctor",
+      "Check settings, JDK, entities, revisions, connection and server, each with its remedy",
+      DoctorVerb::new,
+      Group.values());
+
+  private final String word;
+  private final String summary;
+  private final Supplier<Verb> verb;
+  private final Set<Group> groups;
+
+  Verbs(String word, String summary, Supplier<Verb> verb, Group... groups) {
+    this.word = word;
+    this.summary = summary;
+    this.verb = verb;
+    this.groups = Set.of(groups);
+  }
+
+  static Optional<Verbs> of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Verbs::word).toList();
+  }
+
+  String word() {
+    return word;
+  }
+
+  String summary() {
+    return summary;
+  }
+
+  Verb verb() {
+    return verb.get();
+  }
+
+  /** The settings that mean something to the command; its help leaves the others out. */
+  Set<Group> groups() {
+    return groups;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.autogen.command;
+
+import dev.autogen.command.Diagnosis.Finding;
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.tools.ToolProvider;
+
+/** Looks at everything that a command needs and goes on after what is wrong. */
+public final class Doctor {
+  private final Settings settings;
+  private final Progress progress;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Doctor(Settings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** Looks at all of it; changes nothing and throws nothing for what is wrong. */
+  public static Diagnosis run(Settings settings, Progress progress) {
+    Doctor doctor = new Doctor(settings, progress);
+    doctor.findings.add(doctor.jdk());
+    doctor.revisions();
+    doctor.entities();
+    doctor.database();
+    return new Diagnosis(doctor.findings);
+  }
+
+  private Finding jdk() {
+    String version = System.getProperty("java.runtime.version", "unknown");
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      return Finding.wrong(
+          "jdk",
+          Problem.of(ErrorCode.A003, "this is a Java runtime without a compiler: " + version)
+              .at(System.getProperty("java.home", ""))
+              .remedy("install a JDK, 17 or newer, and name it in JAVA_HOME"));
+    }
+    return Finding.ok("jdk", version);
+  }
+
+  private void revisions() {
+    Path folder = settings.history().revisions();
+    if (!Files.isDirectory(folder)) {
+      findings.add(Finding.ok("revisions", folder + ", made by the first revision"));
+      return;
+    }
+    look("revisions", () -> folder.toString());
+  }
+
+  private void entities() {
+    List<Path> paths = settings.entities().paths();
+    if (paths.isEmpty() && settings.entities().persistenceUnit().isEmpty()) {
+      findings.add(
+          Finding.wrong(
+              "entities",
+              Problem.of(ErrorCode.A030, "no entities are named")
+                  .remedy("name where their classes are:  --entities target/classes")));
+      return;
+    }
+    look("entities", paths::toString);
+  }
+
+  private void database() {
+    try (Database database = Database.of(settings.database(), progress);
+        Connection connection = database.connect()) {
+      findings.add(Finding.ok("connection", database.shown()));
+      Database.Server server = database.server(connection);
+      findings.add(Finding.ok("server", "PostgreSQL " + server.version()));
+      findings.add(privileges(connection, server));
+    } catch (AutogenException refused) {
+      refused.problems().forEach(each -> findings.add(Finding.wrong("connection", each)));
+    } catch (SQLException closing) {
+      findings.add(Finding.ok("connection", "closed by the server"));
+    }
+  }
+
+  private static Finding privileges(Connection connection, Database.Server server) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select has_schema_privilege(current_schema(), 'create'),"
+                    + " has_database_privilege(current_database(), 'temp')")) {
+      row.next();
+      boolean create = row.getBoolean(1);
+      if (create && row.getBoolean(2)) {
+        return Finding.ok("privileges", server.user() + " may create in " + server.schema());
+      }
+      String object = create ? "temporary tables" : "anything in schema " + server.schema();
+      String grant =
+          create
+              ? "grant temporary on database \"" + server.database() + "\""
+              : "grant create on schema \"" + server.schema() + "\"";
+      return Finding.wrong(
+          "privileges",
+          Problem.of(ErrorCode.A056, server.user() + " may not create " + object)
+              .remedy(grant + " to \"" + server.user() + "\""));
+    } catch (SQLException failure) {
+      return Finding.wrong(
+          "privileges", Problem.of(ErrorCode.A053, String.valueOf(failure.getMessage())));
+    }
+  }
+
+  private void look(String subject, Supplier<String> state) {
+    try {
+      findings.add(Finding.ok(subject, state.get()));
+    } catch (AutogenException refused) {
+      refused.problems().forEach(each -> findings.add(Finding.wrong(subject, each)));
+    }
+  }
+}

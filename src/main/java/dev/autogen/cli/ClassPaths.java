@@ -19,7 +19,7 @@ final class ClassPaths {
   /** The entries, absolute, in their order; a folder's jars in the order of their names. */
   static List<Path> parse(String text, Path folder) {
     List<Path> entries = new ArrayList<>();
-    for (String part : text.split(File.pathSeparator)) {
+    for (String part : text.split(File.pathSeparator, -1)) {
       String entry = part.strip();
       if (entry.equals("*") || entry.endsWith("/*") || entry.endsWith(File.separator + "*")) {
         entries.addAll(jars(folder.resolve(entry.substring(0, entry.length() - 1)).normalize()));

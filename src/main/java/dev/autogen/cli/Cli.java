@@ -51,8 +51,7 @@ final class Cli {
   private int parsed() {
     ParseResult program = CommandLines.of(arguments).parseArgs(arguments.toArray(String[]::new));
     Options options =
-        new Options(
-            program.asCommandLineList().stream().map(CommandLine::getParseResult).toList());
+        new Options(program.asCommandLineList().stream().map(CommandLine::getParseResult).toList());
     call = new Call(options, surroundings);
     Optional<Verbs> verb =
         program.hasSubcommand()
@@ -69,15 +68,13 @@ final class Cli {
           .print(verb.map(each -> HelpPages.verb(each, style)).orElse(HelpPages.program(style)));
       return 0;
     }
-    return call.run(verb.orElseGet(() -> shortForm(options)));
+    return call.run(verb.orElseGet(() -> shortForm()));
   }
 
   /** {@code autogen -m "…"} drafts. */
-  private static Verbs shortForm(Options options) {
+  private static Verbs shortForm() {
     throw Problem.of(ErrorCode.A001, "there is no command")
-        .remedy(
-            "name one of   " + String.join(", ", Verbs.words()),
-            "see           autogen --help")
+        .remedy("name one of   " + String.join(", ", Verbs.words()), "see           autogen --help")
         .asException();
   }
 

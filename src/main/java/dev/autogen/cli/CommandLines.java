@@ -63,7 +63,7 @@ final class CommandLines {
     verb.options().forEach(spec::addOption);
     shared(spec);
     Verb.Arguments arguments = verb.arguments();
-    if (arguments != Verb.Arguments.NONE) {
+    if (!arguments.label().isEmpty()) {
       spec.addPositional(
           PositionalParamSpec.builder()
               .paramLabel(arguments.label())

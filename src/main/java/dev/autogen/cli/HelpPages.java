@@ -29,7 +29,8 @@ final class HelpPages {
   /** The page of the program. */
   static String program(Style style) {
     HelpPages help = new HelpPages(style);
-    help.paragraph("autogen drafts, reviews and runs PostgreSQL schema revisions from JPA entities.");
+    help.paragraph(
+        "autogen drafts, reviews and runs PostgreSQL schema revisions from JPA entities.");
     help.heading("Usage");
     help.plain("autogen -m MESSAGE [OPTION…]", "draft a revision from what differs");
     help.plain("autogen COMMAND [OPTION…]", "see  autogen COMMAND --help");
@@ -143,7 +144,7 @@ final class HelpPages {
   private static List<String> wrapped(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
+    for (String word : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH - INDENT) {
         lines.add(line.toString());
         line.setLength(0);

@@ -36,7 +36,8 @@ final class Logs {
 
     @Override
     public void publish(LogRecord log) {
-      stream.println("log: " + log.getLevel() + " " + log.getLoggerName() + ": " + log.getMessage());
+      stream.println(
+          "log: " + log.getLevel() + " " + log.getLoggerName() + ": " + log.getMessage());
     }
 
     @Override

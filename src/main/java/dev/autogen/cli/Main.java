@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +41,12 @@ public final class Main {
     return Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
   }
 
-  /** The launcher knows which streams are terminals; without it, all are or none. */
+  /** The JVM cannot tell for each stream, so the launcher does; without it, none is one. */
   private static Set<Surroundings.Stream> terminals() {
-    String told = System.getProperty("autogen.terminal");
+    List<String> told = List.of(System.getProperty("autogen.terminal", "").split(",", -1));
     EnumSet<Surroundings.Stream> terminals = EnumSet.noneOf(Surroundings.Stream.class);
-    if (told == null && System.console() != null) {
-      return EnumSet.allOf(Surroundings.Stream.class);
-    }
     for (Surroundings.Stream stream : Surroundings.Stream.values()) {
-      String name = stream.name().toLowerCase(Locale.ROOT);
-      if (told != null && Arrays.asList(told.split(",")).contains(name)) {
+      if (told.contains(stream.name().toLowerCase(Locale.ROOT))) {
         terminals.add(stream);
       }
     }

@@ -48,9 +48,7 @@ record Options(List<ParseResult> results) {
   /** What follows the verb and belongs to no flag. */
   List<String> arguments() {
     ParseResult own = results.get(results.size() - 1);
-    return own.matchedPositionals().stream()
-        .flatMap(each -> each.stringValues().stream())
-        .toList();
+    return own.matchedPositionals().stream().flatMap(each -> each.stringValues().stream()).toList();
   }
 
   /** The flags among these that stand before the verb. */

@@ -12,49 +12,50 @@ enum Setting {
       "URL",
       "Where the database is: postgresql://user:password@host:port/db or jdbc:postgresql://…"
           + " Without it, a scratch server is used.",
-      flags("--url", "-d", "--database-url"),
-      "AUTOGEN_URL",
-      "DB_URL",
-      "DATABASE_URL"),
+      "--url -d --database-url",
+      "AUTOGEN_URL DB_URL DATABASE_URL"),
   USERNAME(
       Group.DATABASE,
       "NAME",
       "Whom to connect as, whatever the URL says.",
-      flags("--username"),
-      "AUTOGEN_USERNAME",
-      "PGUSER"),
+      "--username",
+      "AUTOGEN_USERNAME PGUSER"),
   PASSWORD(
       Group.DATABASE,
       "TEXT",
       "The password, whatever the URL says. Never shown.",
-      flags("--password"),
-      "AUTOGEN_PASSWORD",
-      "PGPASSWORD"),
+      "--password",
+      "AUTOGEN_PASSWORD PGPASSWORD"),
   POSTGRES_VERSION(
       Group.DATABASE,
       "14…18",
       "Major version of the scratch server (default: 17).",
-      flags("--postgres-version")),
+      "--postgres-version",
+      ""),
   VERSION_TABLE(
       Group.DATABASE,
       "NAME",
       "Where applied revisions are recorded (default: autogen_version).",
-      flags("--version-table")),
+      "--version-table",
+      ""),
   VERSION_TABLE_SCHEMA(
       Group.DATABASE,
       "NAME",
       "The schema of that table (default: the connection's).",
-      flags("--version-table-schema")),
+      "--version-table-schema",
+      ""),
   LOCK_TIMEOUT(
       Group.DATABASE,
       "DURATION",
       "How long a change waits for a lock before it is tried again: 500ms, 5s, 2min (default: 5s).",
-      flags("--lock-timeout")),
+      "--lock-timeout",
+      ""),
   STATEMENT_TIMEOUT(
       Group.DATABASE,
       "DURATION",
       "How long one statement of a revision may run (default: the server's setting).",
-      flags("--statement-timeout")),
+      "--statement-timeout",
+      ""),
 
   ENTITIES(
       Group.ENTITIES,
@@ -62,57 +63,64 @@ enum Setting {
       "Directories and jars with entity classes, separated by '"
           + File.pathSeparator
           + "'; dir/* takes all jars of a folder.",
-      flags("--entities"),
+      "--entities",
       "AUTOGEN_ENTITIES"),
-  CLASSPATH(Group.ENTITIES, "PATHS", "Jars that the entities need.", flags("--classpath")),
-  PACKAGES(Group.ENTITIES, "A,B", "Only these packages and those below them.", flags("--packages")),
+  CLASSPATH(Group.ENTITIES, "PATHS", "Jars that the entities need.", "--classpath", ""),
+  PACKAGES(Group.ENTITIES, "A,B", "Only these packages and those below them.", "--packages", ""),
   PERSISTENCE_UNIT(
       Group.ENTITIES,
       "NAME",
       "Take classes, mapping files and properties from this unit.",
-      flags("--persistence-unit")),
+      "--persistence-unit",
+      ""),
   PERSISTENCE_XML(
       Group.ENTITIES,
       "PATH",
       "Another file than META-INF/persistence.xml, or a resource.",
-      flags("--persistence-xml")),
+      "--persistence-xml",
+      ""),
   HIBERNATE(
       Group.ENTITIES,
       "KEY=VALUE",
       "Any setting of Hibernate's. Can be repeated.",
-      flags("--hibernate")),
+      "--hibernate",
+      ""),
   NAMING(
       Group.ENTITIES,
       "jpa|spring|CLASS",
       "How names are made: as Hibernate does it, as Spring Boot does it, or by a"
           + " PhysicalNamingStrategy (default: jpa).",
-      flags("--naming")),
+      "--naming",
+      ""),
 
   REVISIONS(
       Group.REVISIONS,
       "DIR",
       "Source folder of the revision classes (default: generated-migrations).",
-      flags("--revisions"),
+      "--revisions",
       "AUTOGEN_REVISIONS"),
-  REVISIONS_PACKAGE(Group.REVISIONS, "NAME", "Their Java package.", flags("--revisions-package")),
+  REVISIONS_PACKAGE(Group.REVISIONS, "NAME", "Their Java package.", "--revisions-package", ""),
 
   SCHEMAS(
       Group.SCOPE,
       "A,B",
       "Schemas to manage, the default one first (default: the connection's and every schema that an"
           + " entity names).",
-      flags("--schemas")),
+      "--schemas",
+      ""),
   UNMANAGED(
       Group.SCOPE,
       "keep|drop",
       "What happens to objects that neither an entity names nor a revision made (default: keep).",
-      flags("--unmanaged")),
+      "--unmanaged",
+      ""),
 
   FORMAT(
       Group.OUTPUT,
       "text|json",
       "What standard output is written in (default: text).",
-      flags("--format"));
+      "--format",
+      "");
 
   /** What a setting is about; help lists settings under these headings. */
   enum Group {
@@ -136,15 +144,15 @@ enum Setting {
   private final Group group;
   private final String label;
   private final String description;
-  private final List<String> flags;
-  private final List<String> variables;
+  private final String flags;
+  private final String variables;
 
-  Setting(Group group, String label, String description, List<String> flags, String... variables) {
+  Setting(Group group, String label, String description, String flags, String variables) {
     this.group = group;
     this.label = label;
     this.description = description;
     this.flags = flags;
-    this.variables = List.of(variables);
+    this.variables = variables;
   }
 
   /** The setting that a key of the file means, if there is one. */
@@ -171,16 +179,16 @@ enum Setting {
 
   /** The flag first, then its other spellings. */
   List<String> flags() {
-    return flags;
+    return List.of(flags.split(" ", -1));
   }
 
   String flag() {
-    return flags.get(0);
+    return flags().get(0);
   }
 
   /** The variables of the environment, the one that counts first. */
   List<String> variables() {
-    return variables;
+    return variables.isEmpty() ? List.of() : List.of(variables.split(" ", -1));
   }
 
   /** The key in the file; for {@link #HIBERNATE} what all its keys begin with. */
@@ -190,9 +198,5 @@ enum Setting {
 
   boolean repeatable() {
     return this == HIBERNATE;
-  }
-
-  private static List<String> flags(String... names) {
-    return List.of(names);
   }
 }

@@ -154,7 +154,7 @@ final class SettingsReader {
   }
 
   private List<String> words(Setting setting) {
-    return text(setting).map(text -> List.of(text.split("\\s*,\\s*"))).orElse(List.of()).stream()
+    return text(setting).map(text -> List.of(text.split("\\s*,\\s*", -1))).orElse(List.of()).stream()
         .filter(word -> !word.isEmpty())
         .toList();
   }
@@ -169,7 +169,8 @@ final class SettingsReader {
   }
 
   private static int major(String text) {
-    boolean known = text.matches("\\d\\d") && DatabaseSettings.SCRATCH_MAJORS.contains(Integer.parseInt(text));
+    boolean known =
+        text.matches("\\d\\d") && DatabaseSettings.SCRATCH_MAJORS.contains(Integer.parseInt(text));
     if (!known) {
       throw Problem.of(ErrorCode.A002, "there is no scratch server of PostgreSQL " + text)
           .remedy("choose one of  " + DatabaseSettings.SCRATCH_MAJORS)

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -32,7 +32,9 @@ final class UsageProblems {
       if (word.startsWith("-")) {
         return "there is no option " + word;
       }
-      return program ? "there is no command " + word : "nothing is expected where " + word + " stands";
+      return program
+          ? "there is no command " + word
+          : "nothing is expected where " + word + " stands";
     }
     if (wrong instanceof MissingParameterException missing) {
       String names =

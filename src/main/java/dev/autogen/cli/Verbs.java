@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The commands there are. What a command consists of is loaded only when it is called. */
+@SuppressWarnings("ImmutableEnumChecker") // a constructor reference and a copied set
 enum Verbs {
   DOCTOR(
       "doctor",

@@ -58,7 +58,8 @@ final class ConnectionProblems {
   private static Problem unreached(SQLException failure, DatabaseUrl url) {
     String host = url.shown().replaceFirst("^.*//", "").replaceFirst("/.*$", "");
     if (causedBy(failure, UnknownHostException.class)) {
-      return Problem.of(ErrorCode.A050, "there is no host called " + host.replaceFirst(":\\d+$", ""))
+      return Problem.of(
+              ErrorCode.A050, "there is no host called " + host.replaceFirst(":\\d+$", ""))
           .at(url.shown())
           .remedy(NAME_IT);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Watchdog implements AutoCloseable {
   /**
-   * Arguments: the data folder, the folder to delete. A quit signal is an immediate
-   * shutdown, which removes its file at the end; the process may stay a zombie for longer.
+   * Arguments: the data folder, the folder to delete. A quit signal is an immediate shutdown, which
+   * removes its file at the end; the process may stay a zombie for longer.
    */
   private static final String SCRIPT =
       """

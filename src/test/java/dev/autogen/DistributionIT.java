@@ -1,6 +1,8 @@
 package dev.autogen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** What the build hands out: the library's jar, and the distribution as a folder and as a zip. */
 class DistributionIT {
@@ -49,6 +53,22 @@ class DistributionIT {
           .hasSizeGreaterThan(20);
     }
     assertThat(index.get(1)).isEqualTo(JAR.getFileName().toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void itStarts() throws Exception {
+    assumeThat(Path.of("src/main/java/dev/autogen/cli/Main.java")).exists();
+    ProcessBuilder process =
+        new ProcessBuilder(DISTRIBUTION.resolve("bin/autogen").toString(), "--version");
+    process.environment().put("AUTOGEN_ARCHIVE", "off");
+    process.redirectErrorStream(true);
+    Process started = process.start();
+
+    assertThat(started.getInputStream())
+        .asString(UTF_8)
+        .contains(DISTRIBUTION.getFileName().toString().substring("autogen-".length()));
+    assertThat(started.waitFor()).isZero();
   }
 
   @Test

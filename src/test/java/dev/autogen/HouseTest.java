@@ -73,6 +73,7 @@ class HouseTest {
           "us.fatehi.", "catalog",
           "com.palantir.javapoet.", "codegen",
           "io.zonky.", "scratch",
+          "com.fasterxml.jackson.", "cli",
           "picocli.", "cli");
 
   /** The rooms that an application ships with, and the little that they may need. */

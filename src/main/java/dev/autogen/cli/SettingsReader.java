@@ -154,7 +154,10 @@ final class SettingsReader {
   }
 
   private List<String> words(Setting setting) {
-    return text(setting).map(text -> List.of(text.split("\\s*,\\s*", -1))).orElse(List.of()).stream()
+    return text(setting)
+        .map(text -> List.of(text.split("\\s*,\\s*", -1)))
+        .orElse(List.of())
+        .stream()
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -68,9 +68,10 @@ public record Draft(
    * @param operation the position of the operation that it belongs to, from 0
    * @param kind its name in capitals
    * @param subject what is touched; for the list at the top
-   * @param message what happens and how to avoid it, in sentences; for the line at the operation
+   * @param message what happens, in a sentence; for the line above the operation
+   * @param remedy how to avoid it, for the next line; may be empty
    */
-  public record Remark(int operation, String kind, String subject, String message) {}
+  public record Remark(int operation, String kind, String subject, String message, String remedy) {}
 
   /**
    * One line of the list of changes.

@@ -32,7 +32,8 @@ public final class Drafter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Revision.class)
             .addMethods(List.of(upgrade, downgrade))
-            .addMethods(methods.extracted())
+            .addMethods(methods.parts().methods())
+            .addTypes(methods.parts().types())
             .build();
     JavaFile.Builder file =
         JavaFile.builder(draft.origin().javaPackage(), type).skipJavaLangImports(true);

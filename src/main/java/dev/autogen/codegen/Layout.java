@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * again.
  */
 final class Layout implements Expression.Visitor<DocBuilder> {
-  private static final int LIMIT = 100;
+  static final int LIMIT = 100;
 
   /** How wide a string may be: the first width that leaves no line too long is taken. */
   private static final List<Integer> STRING_WIDTHS = List.of(90, 76, 64, 52, 40, 28);

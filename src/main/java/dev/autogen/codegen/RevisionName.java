@@ -34,7 +34,7 @@ final class RevisionName {
   }
 
   private static List<String> words(String message) {
-    String ascii = Normalizer.normalize(message, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String ascii = Normalizer.normalize(message, Normalizer.Form.NFD).replaceAll("[\\p{M}'’]", "");
     return Arrays.stream(ascii.split("[^A-Za-z0-9]+"))
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, Math.min(word.length(), LONGEST)))

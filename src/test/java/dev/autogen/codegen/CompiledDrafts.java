@@ -71,7 +71,7 @@ public final class CompiledDrafts {
     try {
       return (Revision) loader.loadClass(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,14 +67,16 @@ class DrafterLawsTest {
 
   private static Draft draft(int seed) {
     RandomOperations random = new RandomOperations(seed);
-    RandomSchema texts = new RandomSchema(new java.util.Random(seed));
+    RandomSchema texts = new RandomSchema(new Random(seed));
     List<Operation> upgrade = random.list(seed % 13);
     List<SummaryLine> changes =
         texts.several(
             0, 4, () -> new SummaryLine("+", "column", texts.name(), texts.text() + texts.sql()));
     List<Remark> remarks = new ArrayList<>();
     for (int i = 0; i < upgrade.size(); i += 3) {
-      remarks.add(new Remark(i, "DELETES_DATA", texts.name(), texts.sql() + " " + texts.sql()));
+      remarks.add(
+          new Remark(
+              i, "DELETES_DATA", texts.name(), texts.sql() + " " + texts.sql(), texts.text()));
     }
     Header header =
         new Header(

@@ -1,0 +1,123 @@
+package dev.autogen.runner;
+
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import dev.autogen.revision.RevisionInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what failed, what is left of it, and what to do. */
+final class Failures {
+  private static final String IN_TRANSACTION = "25001";
+  private static final String NEW_ENUM_VALUE = "55P04";
+  private static final String BLOCKERS =
+      """
+      select format('process %s, %s, %s for %s s, holds %s', a.pid,
+        coalesce(nullif(a.application_name, ''), 'without a name'), a.state,
+        extract(epoch from clock_timestamp() - a.state_change)::int,
+        string_agg(distinct c.relname, ', '))
+      from pg_locks l
+      join pg_stat_activity a on a.pid = l.pid
+      join pg_class c on c.oid = l.relation
+      where l.granted and l.pid <> pg_backend_pid()
+        and l.database = (select oid from pg_database where datname = current_database())
+        and c.relnamespace <> 'pg_catalog'::regnamespace
+        and position(c.relname in ?) > 0
+      group by a.pid, a.application_name, a.state, a.state_change
+      order by a.pid""";
+
+  private final List<RevisionInfo> done = new ArrayList<>();
+
+  /** Notes a revision that is committed and stays. */
+  void done(RevisionInfo revision) {
+    done.add(revision);
+  }
+
+  AutogenException of(
+      RecordedStep step, StatementFailed failed, int attempts, Connection connection) {
+    ServerMessage message = ServerMessage.of(failed.failure());
+    return problem(step, failed, message)
+        .at(places(step, failed, message, blockers(failed, message, connection)))
+        .remedy(remedy(step, message, attempts))
+        .asException(failed.failure());
+  }
+
+  private static Problem problem(RecordedStep step, StatementFailed failed, ServerMessage message) {
+    int count = step.statements().size();
+    String where =
+        failed.number() > count
+            ? "the end"
+            : "statement %d of %d".formatted(failed.number(), count);
+    String sentence =
+        "revision %s failed at %s of its %s: %s"
+            .formatted(step.revision().id(), where, step.direction().word(), message.message());
+    return Problem.of(code(message), sentence);
+  }
+
+  private static ErrorCode code(ServerMessage message) {
+    if (message.lockInTheWay()) {
+      return ErrorCode.A071;
+    }
+    boolean transaction =
+        message.state().equals(IN_TRANSACTION) || message.state().equals(NEW_ENUM_VALUE);
+    return transaction ? ErrorCode.A073 : ErrorCode.A070;
+  }
+
+  private List<String> places(
+      RecordedStep step, StatementFailed failed, ServerMessage message, List<String> blockers) {
+    List<String> places = new ArrayList<>();
+    places.add(step.revision().place());
+    failed.statement().lines().map("  "::concat).forEach(places::add);
+    places.addAll(message.lines());
+    places.addAll(blockers);
+    places.add(kept(step, failed, message));
+    return places;
+  }
+
+  private String kept(RecordedStep step, StatementFailed failed, ServerMessage message) {
+    String verb = step.direction() == Direction.UPGRADE ? "applied" : "reversed";
+    String before =
+        done.isEmpty()
+            ? "nothing was %s before it".formatted(verb)
+            : "%s before it, and that stays: %s"
+                .formatted(verb, String.join(", ", done.stream().map(RevisionInfo::id).toList()));
+    boolean unknown = message.connectionLost() && failed.statement().equals(StatementFailed.COMMIT);
+    return unknown
+        ? "the connection broke during the commit: autogen current tells whether it happened"
+        : "nothing of " + step.revision().id() + " stays; " + before;
+  }
+
+  private static String[] remedy(RecordedStep step, ServerMessage message, int attempts) {
+    String again = "run the command again: autogen " + step.direction().word();
+    return switch (code(message)) {
+      case A071 ->
+          new String[] {
+            "wait for the sessions above or end them, then " + again,
+            "or allow more than the %d attempts made: --lock-timeout".formatted(attempts)
+          };
+      case A073 ->
+          message.state().equals(NEW_ENUM_VALUE)
+              ? new String[] {"use the new label in a later revision: autogen -m \"…\" --empty"}
+              : new String[] {
+                "use the form that a transaction allows (no \"concurrently\")",
+                "or run the statement by hand and record it: autogen stamp " + step.revision().id()
+              };
+      default -> new String[] {"correct the revision or the rows that it meets, then " + again};
+    };
+  }
+
+  private static List<String> blockers(
+      StatementFailed failed, ServerMessage message, Connection connection) {
+    if (!message.lockInTheWay()) {
+      return List.of();
+    }
+    try {
+      return Query.strings(connection, BLOCKERS, failed.statement());
+    } catch (SQLException e) {
+      return List.of();
+    }
+  }
+}

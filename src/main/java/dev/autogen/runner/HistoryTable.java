@@ -1,0 +1,98 @@
+package dev.autogen.runner;
+
+import dev.autogen.dialect.Sql;
+import dev.autogen.schema.QualifiedName;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The table that records what was done, when, by whom and with which outcome. */
+public final class HistoryTable {
+  private static final String HOST = host();
+
+  private final QualifiedName name;
+
+  private HistoryTable(QualifiedName name) {
+    this.name = name;
+  }
+
+  /** The history table that belongs to a version table, whether it exists or not. */
+  public static HistoryTable of(QualifiedName versionTable) {
+    return new HistoryTable(versionTable.sibling(versionTable.name() + "_history"));
+  }
+
+  /** The name. */
+  public QualifiedName name() {
+    return name;
+  }
+
+  /**
+   * One thing that was done.
+   *
+   * @param error what the server said; absent where it went well
+   */
+  record Entry(
+      String revision,
+      Direction direction,
+      Duration took,
+      String checksum,
+      Optional<String> error) {}
+
+  /** The statement that creates the table. */
+  String create() {
+    return """
+        create table %s (
+          id bigint generated always as identity,
+          revision varchar(255) not null,
+          direction varchar(20) not null,
+          started_at timestamptz not null,
+          finished_at timestamptz not null,
+          duration_ms bigint not null,
+          database_user text not null,
+          os_user text not null,
+          host text not null,
+          application text not null,
+          tool_version text not null,
+          checksum varchar(64) not null,
+          outcome varchar(20) not null,
+          error text,
+          constraint %s primary key (id)
+        )"""
+        .formatted(Sql.name(name), Sql.identifier(name.name() + "_pkey"));
+  }
+
+  void record(Connection connection, Entry entry, RunnerSettings settings) throws SQLException {
+    String insert =
+        "insert into %s (revision, direction, started_at, finished_at, duration_ms, database_user,"
+                .formatted(Sql.name(name))
+            + " os_user, host, application, tool_version, checksum, outcome, error)"
+            + " select ?, ?, now_ - ? * interval '1 ms', now_, ?, session_user, ?, ?, ?, ?, ?, ?, ?"
+            + " from clock_timestamp() now_";
+    try (PreparedStatement statement = connection.prepareStatement(insert)) {
+      statement.setString(1, entry.revision());
+      statement.setString(2, entry.direction().word());
+      statement.setLong(3, entry.took().toMillis());
+      statement.setLong(4, entry.took().toMillis());
+      statement.setString(5, System.getProperty("user.name", ""));
+      statement.setString(6, HOST);
+      statement.setString(7, settings.applicationName());
+      statement.setString(8, settings.toolVersion());
+      statement.setString(9, entry.checksum());
+      statement.setString(10, entry.error().isPresent() ? "failed" : "ok");
+      statement.setString(11, entry.error().orElse(null));
+      statement.executeUpdate();
+    }
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.autogen.runner;
+
+import dev.autogen.dialect.PostgresSql;
+import dev.autogen.operation.Operations;
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionInfo;
+import dev.autogen.revision.Revisions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Has revisions record what they do, all of them before the first one runs. */
+final class Recorder {
+  private Recorder() {}
+
+  /**
+   * The steps of a path.
+   *
+   * @throws AutogenException naming every revision that threw, and the line
+   */
+  static List<RecordedStep> record(
+      Revisions revisions, List<RevisionInfo> path, Direction direction) {
+    Map<String, Revision> loaded = revisions.load(path);
+    List<RecordedStep> steps = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (RevisionInfo info : path) {
+      Revision revision = loaded.get(info.id());
+      if (revision == null) {
+        throw new IllegalStateException("revision " + info.id() + " was not loaded");
+      }
+      try {
+        steps.add(step(info, revision, direction));
+      } catch (RuntimeException | LinkageError e) {
+        problems.add(problem(info, direction, e));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
+    }
+    return steps;
+  }
+
+  private static RecordedStep step(RevisionInfo info, Revision revision, Direction direction) {
+    boolean up = direction == Direction.UPGRADE;
+    List<String> statements = up ? sql(revision::upgrade) : sql(revision::downgrade);
+    List<String> others = orNothing(up ? revision::downgrade : revision::upgrade);
+    String checksum =
+        up ? Checksum.of(info, statements, others) : Checksum.of(info, others, statements);
+    return new RecordedStep(info, direction, statements, checksum);
+  }
+
+  private static List<String> sql(Consumer<Operations> recording) {
+    return Operations.recordedBy(recording).stream()
+        .flatMap(operation -> PostgresSql.of(operation).stream())
+        .toList();
+  }
+
+  /** The way that is not taken must not stop the one that is. */
+  private static List<String> orNothing(Consumer<Operations> recording) {
+    try {
+      return sql(recording);
+    } catch (RuntimeException | LinkageError e) {
+      return List.of();
+    }
+  }
+
+  private static Problem problem(RevisionInfo info, Direction direction, Throwable thrown) {
+    String place =
+        Arrays.stream(thrown.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(info.className()))
+            .findFirst()
+            .map(frame -> info.className() + ", line " + frame.getLineNumber())
+            .orElse(info.className());
+    return Problem.of(
+            ErrorCode.A072,
+            "revision %s threw while it recorded its %s: %s"
+                .formatted(info.id(), direction.word(), thrown))
+        .at(place, info.place())
+        .remedy("correct the class; nothing was run");
+  }
+}

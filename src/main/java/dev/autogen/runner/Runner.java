@@ -1,0 +1,196 @@
+package dev.autogen.runner;
+
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionInfo;
+import dev.autogen.revision.Revisions;
+import dev.autogen.revision.Targets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Applies and reverses revisions, each in a transaction of its own together with the record of it.
+ *
+ * <p>One runner at a time works on a version table of a database: others wait, and then usually
+ * find nothing to do. While revisions run, the search path is the default schema alone. Every
+ * method opens one connection and closes it.
+ *
+ * <p>All methods throw {@link AutogenException} where the history, the version table or the server
+ * do not allow what is asked. What was committed before a failure stays.
+ */
+public final class Runner {
+  private final DataSource source;
+  private final Revisions revisions;
+  private final RunnerSettings settings;
+  private final RunListener listener;
+  private final Tables tables;
+
+  private Runner(
+      DataSource source, Revisions revisions, RunnerSettings settings, RunListener listener) {
+    this.source = source;
+    this.revisions = revisions;
+    this.settings = settings;
+    this.listener = listener;
+    this.tables = new Tables(settings.versionTable());
+  }
+
+  /** A runner of the revisions on the database, with the usual settings. */
+  public static Runner of(DataSource source, Revisions revisions) {
+    return new Runner(source, revisions, RunnerSettings.DEFAULT, RunListener.NONE);
+  }
+
+  /** The same runner with other settings. */
+  public Runner with(RunnerSettings value) {
+    return new Runner(source, revisions, value, listener);
+  }
+
+  /** The same runner, heard by the listener given. */
+  public Runner heardBy(RunListener value) {
+    return new Runner(source, revisions, settings, value);
+  }
+
+  /**
+   * The rows of the version table; none where it does not exist. Neither creates it nor looks at
+   * the revisions.
+   */
+  public List<String> current() {
+    return inSession(session -> tables.versions().rows(session.connection()));
+  }
+
+  /** Applies what leads to the target; nothing where the database is there or beyond. */
+  public RunResult upgrade(String target) {
+    return run(target, Direction.UPGRADE);
+  }
+
+  /** Reverses what leads down to the target; nothing where the database is there. */
+  public RunResult downgrade(String target) {
+    return run(target, Direction.DOWNGRADE);
+  }
+
+  /** What {@link #upgrade} would do, in order; changes nothing. */
+  public List<PlannedStep> planUpgrade(String target) {
+    return plan(target, Direction.UPGRADE);
+  }
+
+  /** What {@link #downgrade} would do, in order; changes nothing. */
+  public List<PlannedStep> planDowngrade(String target) {
+    return plan(target, Direction.DOWNGRADE);
+  }
+
+  /**
+   * Records that the database stands at the target, without running anything.
+   *
+   * @return the rows afterwards
+   */
+  public List<String> stamp(String target) {
+    return inSession(
+        session -> {
+          Stamp stamp = new Stamp(session.connection(), tables, settings);
+          return alone(session, locked -> stamp.to(revisions.graph(), target));
+        });
+  }
+
+  private RunResult run(String target, Direction direction) {
+    RevisionGraph graph = revisions.graph();
+    return inSession(
+        session -> {
+          List<String> rows = tables.versions().rows(session.connection());
+          if (path(graph, rows, target, direction).isEmpty()) {
+            return new RunResult(List.of(), rows);
+          }
+          return alone(session, held -> locked(held.connection(), graph, target, direction));
+        });
+  }
+
+  /** Looks again: whoever held the lock may have done it all. */
+  private RunResult locked(
+      Connection connection, RevisionGraph graph, String target, Direction direction)
+      throws SQLException {
+    List<String> rows = tables.versions().rows(connection);
+    List<RevisionInfo> path = path(graph, rows, target, direction);
+    List<RecordedStep> steps = Recorder.record(revisions, path, direction);
+    if (!steps.isEmpty()) {
+      tables.create(connection);
+    }
+    return apply(connection, graph, rows, steps);
+  }
+
+  private RunResult apply(
+      Connection connection, RevisionGraph graph, List<String> rows, List<RecordedStep> steps)
+      throws SQLException {
+    StepRunner runner = new StepRunner(connection, tables, settings, listener);
+    Failures failures = new Failures();
+    List<RunResult.Step> done = new ArrayList<>();
+    Set<String> current = new LinkedHashSet<>(rows);
+    for (RecordedStep step : steps) {
+      listener.began(step.revision(), step.direction(), done.size() + 1, steps.size());
+      List<RowChange> changes =
+          RowChanges.of(graph, current, step.revision().id(), step.direction());
+      RunResult.Step result = runner.run(step, changes, failures);
+      current = RowChanges.after(current, changes);
+      failures.done(step.revision());
+      done.add(result);
+      listener.done(result);
+    }
+    return new RunResult(done, current.stream().sorted().toList());
+  }
+
+  private List<PlannedStep> plan(String target, Direction direction) {
+    RevisionGraph graph = revisions.graph();
+    List<String> rows = current();
+    List<RevisionInfo> path = path(graph, rows, target, direction);
+    Set<String> current = new LinkedHashSet<>(rows);
+    List<PlannedStep> plan = new ArrayList<>();
+    for (RecordedStep step : Recorder.record(revisions, path, direction)) {
+      List<RowChange> changes = RowChanges.of(graph, current, step.revision().id(), direction);
+      List<String> sql = changes.stream().map(tables.versions()::statement).toList();
+      plan.add(new PlannedStep(step.revision(), direction, step.statements(), sql));
+      current = RowChanges.after(current, changes);
+    }
+    return plan;
+  }
+
+  private List<RevisionInfo> path(
+      RevisionGraph graph, List<String> rows, String target, Direction direction) {
+    KnownRows.check(graph, rows, tables.versions().name());
+    Targets targets = new Targets(graph, rows);
+    return direction == Direction.UPGRADE ? targets.upgrade(target) : targets.downgrade(target);
+  }
+
+  /** Works while no other runner works on the same version table. */
+  private <T> T alone(Session session, Work<T> work) throws SQLException {
+    String schema = settings.versionTable().schema().orElse(session.defaultSchema());
+    String key = schema + "." + settings.versionTable().name();
+    AdvisoryLock lock = AdvisoryLock.acquire(session.connection(), key, listener::waiting);
+    try {
+      return work.with(session);
+    } finally {
+      lock.release();
+    }
+  }
+
+  private <T> T inSession(Work<T> work) {
+    try (Session session = Session.open(source, settings)) {
+      return work.with(session);
+    } catch (SQLException e) {
+      ServerMessage message = ServerMessage.of(e);
+      throw Problem.of(
+              ErrorCode.A053, "the database does not do what the runner asks: " + message.message())
+          .at(message.lines())
+          .remedy("see whether the connection works: autogen doctor")
+          .asException(e);
+    }
+  }
+
+  /** Something that is done with a session. */
+  private interface Work<T> {
+    T with(Session session) throws SQLException;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.autogen.runner;
+
+import dev.autogen.dialect.Sql;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * A connection whose search path is the default schema alone and whose name others can see; gives
+ * it back as it was.
+ */
+final class Session implements AutoCloseable {
+  private static final String STATE =
+      "select current_setting('search_path'), current_setting('application_name'),"
+          + " coalesce(current_schema(), '')";
+  private static final String SET =
+      "select set_config('search_path', ?, false), set_config('application_name', ?, false)";
+
+  private final Connection connection;
+  private final boolean autoCommit;
+  private final List<String> before;
+  private final String defaultSchema;
+
+  private Session(
+      Connection connection, boolean autoCommit, List<String> before, String defaultSchema) {
+    this.connection = connection;
+    this.autoCommit = autoCommit;
+    this.before = before;
+    this.defaultSchema = defaultSchema;
+  }
+
+  static Session open(DataSource source, RunnerSettings settings) throws SQLException {
+    Connection connection = source.getConnection();
+    try {
+      boolean autoCommit = connection.getAutoCommit();
+      connection.setAutoCommit(true);
+      List<String> before = Query.rows(connection, STATE).get(0);
+      String schema = settings.defaultSchema().orElse(before.get(2));
+      if (schema.isEmpty()) {
+        throw noDefaultSchema(before.get(0));
+      }
+      Query.rows(connection, SET, Sql.identifier(schema), settings.applicationName());
+      return new Session(connection, autoCommit, before, schema);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  String defaultSchema() {
+    return defaultSchema;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      if (!connection.isClosed()) {
+        restore();
+      }
+    }
+  }
+
+  private void restore() {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      Query.rows(connection, SET, before.get(0), before.get(1));
+      connection.setAutoCommit(autoCommit);
+    } catch (SQLException e) {
+      // A connection that broke has nothing to restore, and what broke it was told already.
+      return;
+    }
+  }
+
+  private static RuntimeException noDefaultSchema(String searchPath) {
+    return Problem.of(ErrorCode.A055, "no schema of the search path " + searchPath + " exists")
+        .remedy("create the schema, or name another one: ?currentSchema=NAME in the URL")
+        .asException();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.autogen.runner;
+
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs one revision in one transaction, together with its rows in the runner's tables. */
+final class StepRunner {
+  private final Connection connection;
+  private final Tables tables;
+  private final RunnerSettings settings;
+  private final RunListener listener;
+
+  StepRunner(Connection connection, Tables tables, RunnerSettings settings, RunListener listener) {
+    this.connection = connection;
+    this.tables = tables;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /** Runs the step, again and again while another session's lock is in the way. */
+  RunResult.Step run(RecordedStep step, List<RowChange> rows, Failures failures)
+      throws SQLException {
+    for (int attempts = 1; ; attempts++) {
+      long start = System.nanoTime();
+      try {
+        return committed(step, rows, start);
+      } catch (StatementFailed e) {
+        endTransaction();
+        ServerMessage message = ServerMessage.of(e.failure());
+        if (!message.lockInTheWay() || !settings.retry().another(attempts)) {
+          RuntimeException failure = failures.of(step, e, attempts, connection);
+          recordFailure(step, start, message);
+          throw failure;
+        }
+        pause(step, message, settings.retry().pause(attempts));
+      } finally {
+        endTransaction();
+      }
+    }
+  }
+
+  private RunResult.Step committed(RecordedStep step, List<RowChange> rows, long start)
+      throws SQLException, StatementFailed {
+    connection.setAutoCommit(false);
+    setTimeouts();
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (int index = 0; index < step.statements().size(); index++) {
+        execute(statement, index + 1, step.statements().get(index));
+      }
+      for (RowChange row : rows) {
+        change(statement, row, step.statements().size() + 1);
+      }
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    recordAndCommit(step, took);
+    return new RunResult.Step(step.revision(), step.direction(), took);
+  }
+
+  /** Deferred constraints speak up at the end only. */
+  private void recordAndCommit(RecordedStep step, Duration took) throws StatementFailed {
+    try {
+      tables.history().record(connection, entry(step, took, Optional.empty()), settings);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new StatementFailed(step.statements().size() + 1, StatementFailed.COMMIT, e);
+    }
+  }
+
+  private static void execute(Statement statement, int number, String sql) throws StatementFailed {
+    try {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new StatementFailed(number, sql, e);
+    }
+  }
+
+  private void change(Statement statement, RowChange row, int number) throws StatementFailed {
+    String sql = tables.versions().statement(row);
+    int hit = update(statement, number, sql);
+    if (hit != 1) {
+      throw Problem.of(
+              ErrorCode.A021,
+              "a row of %s changed meanwhile: a statement found %d rows instead of 1"
+                  .formatted(tables.versions().name(), hit))
+          .at(sql)
+          .remedy("see where the database stands: autogen current", "then run the command again")
+          .asException();
+    }
+  }
+
+  private static int update(Statement statement, int number, String sql) throws StatementFailed {
+    try {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new StatementFailed(number, sql, e);
+    }
+  }
+
+  /** What the role, the database or the pool have set must not decide how a revision ends. */
+  private void setTimeouts() throws SQLException {
+    boolean newer = connection.getMetaData().getDatabaseMajorVersion() >= 17;
+    String statementTimeout = settings.statementTimeout().map(StepRunner::millis).orElse("0");
+    Query.rows(
+        connection,
+        "select set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true),"
+            + " set_config('idle_in_transaction_session_timeout', '0', true)"
+            + (newer ? ", set_config('transaction_timeout', '0', true)" : ""),
+        millis(settings.lockTimeout()),
+        statementTimeout);
+  }
+
+  private static String millis(Duration duration) {
+    return duration.toMillis() + "ms";
+  }
+
+  private void recordFailure(RecordedStep step, long start, ServerMessage message) {
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    String error = String.join("\n", message.lines());
+    try {
+      tables.history().record(connection, entry(step, took, Optional.of(error)), settings);
+    } catch (SQLException e) {
+      // The failure itself matters more than its record.
+      return;
+    }
+  }
+
+  private static HistoryTable.Entry entry(
+      RecordedStep step, Duration took, Optional<String> error) {
+    return new HistoryTable.Entry(
+        step.revision().id(), step.direction(), took, step.checksum(), error);
+  }
+
+  private void pause(RecordedStep step, ServerMessage message, Duration pause) {
+    listener.retrying(step.revision(), message.message(), pause);
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(ErrorCode.A071, "the wait for a lock was interrupted")
+          .at(step.revision().place())
+          .remedy("run the command again; nothing of the revision stays")
+          .asException(e);
+    }
+  }
+
+  /** Whatever is not committed by now never will be. */
+  private void endTransaction() {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      // The server has rolled back what a broken connection began.
+      return;
+    }
+  }
+}

@@ -3,8 +3,12 @@ package dev.autogen.catalog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One transaction with pinned settings that is rolled back in the end, so that nothing of it stays:
@@ -68,6 +72,40 @@ final class CatalogTransaction implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /**
+   * Executes statements in one round trip and takes them back at once, whether they succeed or not.
+   *
+   * @return the rows of the one among them that has any, a null being an empty text
+   */
+  List<Fields> attempt(String sql) throws SQLException {
+    statements++;
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      boolean rows =
+          statement.execute("savepoint autogen;\n" + sql + ";\nrollback to savepoint autogen");
+      while (!rows && statement.getUpdateCount() >= 0) {
+        rows = statement.getMoreResults();
+      }
+      return rows ? rows(statement.getResultSet()) : List.of();
+    } catch (SQLException exception) {
+      execute("rollback to savepoint autogen");
+      throw exception;
+    }
+  }
+
+  private static List<Fields> rows(ResultSet results) throws SQLException {
+    List<Fields> rows = new ArrayList<>();
+    int width = results.getMetaData().getColumnCount();
+    while (results.next()) {
+      List<String> values = new ArrayList<>();
+      for (int column = 1; column <= width; column++) {
+        values.add(Optional.ofNullable(results.getString(column)).orElse(""));
+      }
+      rows.add(new Fields(values));
+    }
+    return rows;
   }
 
   /** How many times the server was asked. */

@@ -1,0 +1,112 @@
+package dev.autogen.catalog;
+
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings two schemas into one spelling, the server's own: it is asked to print expressions, which
+ * it does with those of empty temporary tables. So nothing is evaluated, no user table is locked,
+ * and everything is rolled back.
+ */
+public final class Canonical {
+  private final CatalogTransaction transaction;
+  private final Schema desired;
+  private final Schema actual;
+  private final Probe probe;
+
+  private Canonical(CatalogTransaction transaction, Schema desired, Schema actual) {
+    this.transaction = transaction;
+    this.desired = desired;
+    this.actual = actual;
+    this.probe = new Probe(transaction);
+  }
+
+  /**
+   * Both schemas with the server's spelling of expressions, types and table options, so that two
+   * texts are equal where the server takes them for the same: {@code b in ('x', 'y')} and what a
+   * catalog holds for it, {@code 5} and {@code '5'} as the default of a number. {@code default
+   * null} is no default. Nothing is asked where nothing is to be compared.
+   *
+   * @param connection one without an open transaction, which is as it was afterwards
+   * @param defaultSchema the schema whose objects carry no schema in their names
+   * @throws AutogenException with A061 if the role may not create temporary tables, with A062 if
+   *     the server rejects expressions or types of {@code desired}
+   */
+  public static Canonicalized of(
+      Connection connection, Schema desired, Schema actual, String defaultSchema) {
+    if (Spelling.isCertain(desired, actual)) {
+      return new Canonicalized(desired, actual);
+    }
+    try (CatalogTransaction transaction = CatalogTransaction.writing(connection, defaultSchema)) {
+      return new Canonical(transaction, desired, actual).canonicalized();
+    } catch (SQLException exception) {
+      throw Problem.of(
+              ErrorCode.A060,
+              "the server cannot be asked how it spells expressions: "
+                  + ServerMessage.of(exception))
+          .remedy("Look at the connection and at the role's privileges:  autogen doctor")
+          .asException(exception);
+    }
+  }
+
+  private Canonicalized canonicalized() throws SQLException {
+    List<String> missing = Stage.statements(desired, actual);
+    if (!missing.isEmpty()) {
+      transaction.execute(String.join(";\n", missing));
+    }
+    Schema typed = new TypeSpelling(transaction).spelled(desired, actual);
+    Map<Question, List<String>> wanted = questions(typed);
+    Map<Question, List<String>> present = questions(actual);
+    Chains chains = new Chains(probe);
+    chains.follow(wanted.keySet(), present.keySet());
+    refuseIfRejected(wanted);
+    Schema spelled = Expressions.rewrite(typed, (question, place) -> chains.last(question));
+    Schema now = Expressions.rewrite(actual, (question, place) -> chains.last(question));
+    return new Canonicalized(
+        SameDefaults.adopted(
+            transaction, new OptionsSpelling(transaction).spelled(spelled, now), now),
+        now);
+  }
+
+  /** Every question that the schema asks, with the places that ask it. */
+  private static Map<Question, List<String>> questions(Schema schema) {
+    Map<Question, List<String>> questions = new LinkedHashMap<>();
+    Expressions.rewrite(
+        schema,
+        (question, place) -> {
+          questions.computeIfAbsent(question, key -> new ArrayList<>()).add(place);
+          return Optional.of(question.text());
+        });
+    return questions;
+  }
+
+  private void refuseIfRejected(Map<Question, List<String>> wanted) {
+    List<Problem> problems = new ArrayList<>();
+    probe
+        .rejected()
+        .forEach(
+            (question, exception) ->
+                Optional.ofNullable(wanted.get(question))
+                    .ifPresent(places -> problems.add(rejected(question, places, exception))));
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
+    }
+  }
+
+  private static Problem rejected(Question question, List<String> places, SQLException exception) {
+    return Problem.of(
+            ErrorCode.A062,
+            "the server rejects the " + places.get(0) + ": " + ServerMessage.of(exception))
+        .at(places.stream().map(place -> place + ": " + question.text()).toList())
+        .remedy("Correct the expression in the entity; it is PostgreSQL's own SQL.");
+  }
+}

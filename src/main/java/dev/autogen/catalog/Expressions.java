@@ -1,0 +1,127 @@
+package dev.autogen.catalog;
+
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexKey;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Goes through the expressions of a table and puts the answers in their places. */
+final class Expressions {
+  /** Answers one occurrence of a question; empty where the server keeps nothing of it. */
+  @FunctionalInterface
+  interface Answers {
+    Optional<String> of(Question question, String place);
+  }
+
+  private final Table table;
+  private final Map<String, Column> columns;
+  private final Answers answers;
+
+  private Expressions(Table table, Answers answers) {
+    this.table = table;
+    this.columns =
+        table.columns().stream()
+            .collect(Collectors.toMap(Column::name, column -> column, (one, other) -> one));
+    this.answers = answers;
+  }
+
+  /** The same schema with every expression answered. */
+  static Schema rewrite(Schema schema, Answers answers) {
+    return schema.withObjects(
+        schema.objects().stream().map(object -> rewrite(object, answers)).toList());
+  }
+
+  private static SchemaObject rewrite(SchemaObject object, Answers answers) {
+    return object instanceof Table table ? new Expressions(table, answers).rewritten() : object;
+  }
+
+  private Table rewritten() {
+    return table
+        .withColumns(table.columns().stream().map(this::column).toList())
+        .withConstraints(table.constraints().stream().map(this::constraint).toList())
+        .withIndexes(table.indexes().stream().map(this::index).toList());
+  }
+
+  private Column column(Column column) {
+    String type = column.type().toString();
+    String name = table.name() + "." + column.name();
+    return column
+        .withDefault(
+            column
+                .defaultExpression()
+                .flatMap(
+                    text ->
+                        answers.of(
+                            new Question(Question.Kind.DEFAULT, text, type, Map.of(), ""),
+                            "default of " + name)))
+        .withGenerated(column.generated().map(value -> generated(value, column, name)));
+  }
+
+  private Generated generated(Generated generated, Column column, String name) {
+    String type = column.type() + collation(column);
+    Question question = question(Question.Kind.GENERATED, generated.expression(), type);
+    return new Generated(answer(question, "generated column " + name), generated.stored());
+  }
+
+  private Constraint constraint(Constraint constraint) {
+    return constraint instanceof Check check
+        ? check.withExpression(
+            answer(
+                question(Question.Kind.CONDITION, check.expression(), ""),
+                "check " + check.name() + " of " + table.name()))
+        : constraint;
+  }
+
+  private Index index(Index index) {
+    String place = "index " + index.name() + " of " + table.name();
+    List<IndexKey> keys = index.keys().stream().map(key -> key(key, place)).toList();
+    Index keyed = index.withKeys(keys);
+    return index
+        .predicate()
+        .map(text -> keyed.where(answer(question(Question.Kind.CONDITION, text, ""), place)))
+        .orElse(keyed);
+  }
+
+  private IndexKey key(IndexKey key, String place) {
+    return key.expression()
+        ? key.withTerm(answer(question(Question.Kind.TERM, key.term(), ""), place))
+        : key;
+  }
+
+  private String answer(Question question, String place) {
+    return answers.of(question, place).orElse(question.text());
+  }
+
+  private Question question(Question.Kind kind, String text, String type) {
+    Set<String> words = Question.words(text);
+    Map<String, String> used =
+        columns.values().stream()
+            .filter(column -> words.contains(column.name()))
+            .collect(Collectors.toMap(Column::name, column -> column.type() + collation(column)));
+    String name = table.name().name();
+    boolean named = words.contains(name) && qualifies(name, text);
+    return new Question(kind, text, type, used, named ? name : "");
+  }
+
+  private static boolean qualifies(String name, String text) {
+    String quoted = Pattern.quote(name);
+    return Pattern.compile("(?i)(\\b" + quoted + "|\"" + quoted + "\")\\s*\\.")
+        .matcher(text)
+        .find();
+  }
+
+  private static String collation(Column column) {
+    return column.collation().map(collation -> " collate " + collation).orElse("");
+  }
+}

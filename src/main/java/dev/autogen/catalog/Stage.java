@@ -1,0 +1,94 @@
+package dev.autogen.catalog;
+
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.UserType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the desired expressions may name and the database does not have yet: it is created for the
+ * transaction, temporary where it belongs to the default schema.
+ */
+final class Stage implements UserType.Visitor<String> {
+  private final Schema desired;
+  private final Schema actual;
+
+  private Stage(Schema desired, Schema actual) {
+    this.desired = desired;
+    this.actual = actual;
+  }
+
+  /** The statements that create what is missing; none where nothing is. */
+  static List<String> statements(Schema desired, Schema actual) {
+    return new Stage(desired, actual).statements();
+  }
+
+  private List<String> statements() {
+    List<String> statements = new ArrayList<>();
+    Set<QualifiedName> extensions = names(actual.extensions());
+    desired.extensions().stream()
+        .map(SchemaObject::name)
+        .filter(name -> !extensions.contains(name))
+        .forEach(
+            name ->
+                statements.add(
+                    "create extension if not exists " + Literal.identifier(name.name())));
+    Set<QualifiedName> types = names(actual.types());
+    desired.types().stream()
+        .filter(type -> !types.contains(type.name()))
+        .forEach(
+            type -> add(type.name(), type.accept((UserType.Visitor<String>) this), statements));
+    Set<QualifiedName> sequences = names(actual.sequences());
+    desired.sequences().stream()
+        .map(Sequence::name)
+        .filter(name -> !sequences.contains(name))
+        .forEach(name -> add(name, "create sequence if not exists " + spelled(name), statements));
+    return statements;
+  }
+
+  private static void add(QualifiedName name, String statement, List<String> statements) {
+    name.schema()
+        .map(schema -> "create schema if not exists " + Literal.identifier(schema))
+        .filter(schema -> !statements.contains(schema))
+        .ifPresent(statements::add);
+    statements.add(statement);
+  }
+
+  private static Set<QualifiedName> names(List<? extends SchemaObject> objects) {
+    return objects.stream().map(SchemaObject::name).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String spelled(QualifiedName name) {
+    String schema = name.schema().map(Literal::identifier).orElse("pg_temp");
+    return schema + "." + Literal.identifier(name.name());
+  }
+
+  @Override
+  public String visit(EnumType type) {
+    return type.labels().stream()
+        .map(Literal::text)
+        .collect(
+            Collectors.joining(", ", "create type " + spelled(type.name()) + " as enum (", ")"));
+  }
+
+  @Override
+  public String visit(CompositeType type) {
+    return type.attributes().stream()
+        .map(attribute -> Literal.identifier(attribute.name()) + " " + attribute.type())
+        .collect(Collectors.joining(", ", "create type " + spelled(type.name()) + " as (", ")"));
+  }
+
+  @Override
+  public String visit(Domain domain) {
+    return "create domain " + spelled(domain.name()) + " as " + domain.type();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.autogen.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.catalog.Canonical;
+import dev.autogen.catalog.Canonicalized;
+import dev.autogen.catalog.Catalog;
+import dev.autogen.catalog.CatalogRequest;
+import dev.autogen.dialect.PostgresSql;
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.diff.Differ;
+import dev.autogen.jpa.Model;
+import dev.autogen.jpa.ModelRequest;
+import dev.autogen.jpa.Oracle;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.Operations;
+import dev.autogen.schema.Namespace;
+import dev.autogen.schema.Schema;
+import dev.autogen.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A database that is taken from model to model by drafted revisions, as a user would, each step
+ * held to the five laws: identity, round trip, convergence, return, calm source.
+ */
+final class Journey implements AutoCloseable {
+  private static final String DEFAULT_SCHEMA = "public";
+
+  private final TestDatabase database;
+  private final int major;
+
+  private Journey(TestDatabase database, int major) {
+    this.database = database;
+    this.major = major;
+  }
+
+  /** Begins with an empty database. */
+  static Journey on(int major) {
+    return new Journey(TestDatabase.fresh(major), major);
+  }
+
+  int major() {
+    return major;
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  /** What leads from the database to the model, drafted and proven to be what was meant. */
+  Drafted draft(ModelRequest model) {
+    return Drafted.of(compare(model));
+  }
+
+  /** Drafts, upgrades, and holds the step to all laws; the database is at the model afterwards. */
+  Drafted take(ModelRequest model) {
+    Drafted drafted = draft(model);
+    Schema before = catalog();
+    assertThat(Differ.diff(before, before, policy()).upgrade()).as("identity").isEmpty();
+    run(drafted.revision()::upgrade);
+    assertArrived(model);
+    Schema after = catalog();
+    run(drafted.revision()::downgrade);
+    assertSame("after the downgrade", catalog(), before);
+    run(drafted.revision()::upgrade);
+    assertSame("after upgrading once more", catalog(), after);
+    return drafted;
+  }
+
+  /** Fails unless nothing differs and the catalog is what Hibernate's own creation makes. */
+  void assertArrived(ModelRequest model) {
+    ChangeSet again = compare(model);
+    assertThat(again.upgrade()).as("drafted again after the upgrade").isEmpty();
+    assertThat(again.downgrade()).isEmpty();
+    try (TestDatabase oracle = TestDatabase.fresh(major)) {
+      Oracle.create(model, oracle);
+      assertSame("compared with Hibernate's creation", catalog(), catalog(oracle));
+    }
+  }
+
+  /** Runs the operations that a revision's method records. */
+  void run(Consumer<Operations> method) {
+    run(Operations.recordedBy(method));
+  }
+
+  /** Both sides of the comparison, and what differs. */
+  ChangeSet compare(ModelRequest model) {
+    Schema desired = Model.read(model).schema();
+    try (Connection connection = database.connect()) {
+      List<String> schemas = new ArrayList<>(List.of(DEFAULT_SCHEMA));
+      desired.namespaces().stream().map(Namespace::name).forEach(each -> schemas.add(each.name()));
+      Schema actual = Catalog.read(connection, new CatalogRequest(schemas, List.of())).schema();
+      Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
+      return Differ.diff(both.desired(), both.actual(), policy()).spelledAs(desired);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private DiffPolicy policy() {
+    return DiffPolicy.droppingUnmanaged(name -> true, major);
+  }
+
+  private void run(List<Operation> operations) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (Operation operation : operations) {
+        for (String sql : PostgresSql.of(operation)) {
+          execute(statement, sql);
+        }
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void execute(Statement statement, String sql) {
+    try {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e.getMessage() + "\nin " + sql, e);
+    }
+  }
+
+  private Schema catalog() {
+    return catalog(database);
+  }
+
+  private static Schema catalog(TestDatabase database) {
+    List<String> schemas = new ArrayList<>(List.of(DEFAULT_SCHEMA));
+    schemas.addAll(
+        database.query(
+            "select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in"
+                + " ('public', 'information_schema') order by 1"));
+    try (Connection connection = database.connect()) {
+      Schema schema = Catalog.read(connection, new CatalogRequest(schemas, List.of())).schema();
+      return Canonical.of(connection, schema, schema, DEFAULT_SCHEMA).actual();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Equal but for the order of columns, which {@code alter table} cannot choose. */
+  private static void assertSame(String what, Schema actual, Schema expected) {
+    assertThat(SchemaLines.of(actual)).as(what).isEqualTo(SchemaLines.of(expected));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.autogen.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.jpa.ModelRequest;
+import dev.autogen.testing.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One thing that must hold: a database as it was, entities as they are, and what autogen drafts.
+ *
+ * <pre>
+ * given("create table customer (id bigint primary key, email varchar(320))")
+ *     .and(Customer.class)
+ *     .drafts("op.dropColumn(\"customer\", \"email\");")
+ *     .andKeepsTheLaws();
+ * </pre>
+ */
+final class Scenario implements AutoCloseable {
+  private final Journey journey;
+  private final Path classes;
+
+  private Scenario(Journey journey) {
+    this.journey = journey;
+    try {
+      this.classes = Files.createTempDirectory("autogen-scenario");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A database of the usual major version, as these statements leave it. */
+  static Scenario given(String... statements) {
+    return givenOn(TestDatabase.USUAL_MAJOR, statements);
+  }
+
+  /** A database of the major version given, as these statements leave it. */
+  static Scenario givenOn(int major, String... statements) {
+    Scenario scenario = new Scenario(Journey.on(major));
+    scenario.journey.database().execute(statements);
+    return scenario;
+  }
+
+  /** A database that autogen itself brought to these entities. */
+  static Scenario given(Class<?>... entities) {
+    Scenario scenario = new Scenario(Journey.on(TestDatabase.USUAL_MAJOR));
+    scenario.journey.take(scenario.model(entities));
+    return scenario;
+  }
+
+  /** Further statements, such as rows. */
+  Scenario with(String... statements) {
+    journey.database().execute(statements);
+    return this;
+  }
+
+  /** The entities as they are now; nested classes and superclasses go along. */
+  Outcome and(Class<?>... entities) {
+    return new Outcome(this, model(entities));
+  }
+
+  @Override
+  public void close() {
+    journey.close();
+  }
+
+  private ModelRequest model(Class<?>... entities) {
+    Path folder = classes.resolve("entities-" + System.nanoTime());
+    Arrays.stream(entities).forEach(entity -> copy(entity, folder));
+    return ModelRequest.of(List.of(folder.toString()), journey.major(), "public");
+  }
+
+  private static void copy(Class<?> type, Path folder) {
+    String name = type.getName().replace('.', '/') + ".class";
+    Path target = folder.resolve(name);
+    try (InputStream bytes = type.getClassLoader().getResourceAsStream(name)) {
+      Files.createDirectories(target.getParent());
+      if (bytes != null && !Files.exists(target)) {
+        Files.write(target, bytes.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Arrays.stream(type.getDeclaredClasses()).forEach(nested -> copy(nested, folder));
+  }
+
+  /** What autogen makes of it. */
+  record Outcome(Scenario scenario, ModelRequest model) {
+
+    /** The statements of {@code upgrade}, without comments, one a line. */
+    Outcome drafts(String... statements) {
+      String drafted = withoutComments(scenario.journey.draft(model).upgradeBody());
+      assertThat(folded(drafted)).isEqualTo(folded(String.join("\n", statements)));
+      return this;
+    }
+
+    /** Nothing differs. */
+    void draftsNothing() {
+      try (scenario) {
+        assertThat(scenario.journey.draft(model).changes().upgrade()).isEmpty();
+      }
+    }
+
+    /** Upgrades, comes back and upgrades again under the five laws. */
+    Outcome keepsTheLaws() {
+      scenario.journey.take(model);
+      return this;
+    }
+
+    /** The five laws hold; nothing is left to say. */
+    void andKeepsTheLaws() {
+      try (scenario) {
+        scenario.journey.take(model);
+      }
+    }
+
+    /** The rows of a query after the upgrade. */
+    List<String> rows(String query) {
+      return scenario.journey.database().query(query);
+    }
+
+    private static String withoutComments(String body) {
+      return body.lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
+    }
+
+    // Where a statement is wrapped is not what a scenario is about.
+    private static String folded(String statements) {
+      return statements.replaceAll("\\s*\n\\s*", "").replace(";", ";\n").strip();
+    }
+  }
+}

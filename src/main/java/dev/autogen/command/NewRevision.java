@@ -4,10 +4,8 @@ import dev.autogen.codegen.Draft;
 import dev.autogen.codegen.DraftedRevision;
 import dev.autogen.codegen.Drafter;
 import dev.autogen.command.Drafted.DraftedSource;
-import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
-import dev.autogen.operation.Operation;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.time.Instant;
@@ -61,7 +59,7 @@ public final class NewRevision {
         difference
             .map(each -> Hazards.of(each.set().downgrade(), each.set().after()))
             .orElse(List.of());
-    DraftedRevision draft = Drafter.draft(draft(id, parents, difference, back));
+    DraftedRevision draft = Drafter.draft(draft(id, parents, difference));
     RevisionFile file = new RevisionFile(settings.history().revisions(), draft.path());
     if (!request.dryRun()) {
       file.write(draft.source());
@@ -72,39 +70,13 @@ public final class NewRevision {
         back);
   }
 
-  private Draft draft(
-      String id, List<String> parents, Optional<Difference> difference, List<Hazard> back) {
+  private Draft draft(String id, List<String> parents, Optional<Difference> difference) {
     Draft.Header header = Draft.Header.of(id, parents, Instant.now(), request.message());
     Draft.Origin origin =
         new Draft.Origin(ToolVersion.text(), settings.history().revisionsPackage().orElse(""));
-    if (difference.isEmpty()) {
-      return new Draft(header, Draft.Steps.none(), Draft.Steps.none(), List.of(), origin);
-    }
-    Difference given = difference.get();
-    List<Operation> up = given.set().upgrade();
-    return new Draft(
-        header,
-        new Draft.Steps(up, remarks(Hazards.of(up, given.set().before()))),
-        new Draft.Steps(given.set().downgrade(), remarks(back)),
-        given.changes().stream().map(each -> line(each.summary())).toList(),
-        origin);
-  }
-
-  private static List<Draft.Remark> remarks(List<Hazard> hazards) {
-    return hazards.stream()
-        .map(
-            each ->
-                new Draft.Remark(
-                    each.operationIndex(),
-                    each.kind().name(),
-                    each.subject(),
-                    each.message(),
-                    each.remedy()))
-        .toList();
-  }
-
-  private static Draft.SummaryLine line(SummaryLine line) {
-    return new Draft.SummaryLine(line.sign(), line.kind(), line.subject(), line.detail());
+    return difference
+        .map(each -> Draft.of(header, each.set(), origin))
+        .orElse(Draft.empty(header, origin));
   }
 
   private String id() {

@@ -1,11 +1,10 @@
 package dev.autogen.codegen;
 
 import dev.autogen.codegen.Expression.Call;
-import dev.autogen.hazard.Hazard;
 import java.util.List;
 
 /** A statement of a revision, with the hazards that are told above it. */
-record Statement(Call call, List<Hazard> hazards) {
+record Statement(Call call, List<Draft.Remark> remarks) {
   /** What the statement does: the word behind {@code op.}. */
   String verb() {
     return call.name();
@@ -18,17 +17,18 @@ record Statement(Call call, List<Hazard> hazards) {
   /** The lines of the statement, to be indented by {@code indent}. */
   String source(int indent) {
     StringBuilder lines = new StringBuilder();
-    for (Hazard hazard : hazards) {
-      comment(lines, hazard.kind() + ": " + hazard.message(), indent);
-      if (!hazard.remedy().isBlank()) {
-        comment(lines, "Remedy: " + hazard.remedy(), indent);
-      }
+    for (Draft.Remark remark : remarks) {
+      comment(lines, remark.kind() + ": " + remark.message(), indent);
+      comment(lines, remark.remedy(), indent);
     }
     return lines.append(Layout.statement(call, indent)).append('\n').toString();
   }
 
   private static void comment(StringBuilder lines, String text, int indent) {
-    CommentText.wrapped(CommentText.inLine(text), Layout.LIMIT - indent - "// ".length())
-        .forEach(line -> lines.append("// ").append(line).append('\n'));
+    String harmless = CommentText.inLine(text);
+    if (!harmless.isEmpty()) {
+      CommentText.wrapped(harmless, Layout.LIMIT - indent - "// ".length())
+          .forEach(line -> lines.append("// ").append(line).append('\n'));
+    }
   }
 }

@@ -65,7 +65,7 @@ record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated
 
   private static Stream<String> annotatedPackages(Index index) {
     return index.getKnownClasses().stream()
-        .filter(each -> each.simpleName().equals("package-info"))
+        .filter(each -> each.name().toString().endsWith(".package-info"))
         .filter(each -> !each.declaredAnnotations().isEmpty())
         .map(each -> each.name().packagePrefix());
   }

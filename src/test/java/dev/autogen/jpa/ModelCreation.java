@@ -2,13 +2,16 @@ package dev.autogen.jpa;
 
 import dev.autogen.dialect.PostgresSql;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UserType;
 import dev.autogen.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +30,9 @@ final class ModelCreation {
     List<Operation> all = new ArrayList<>();
     schema.namespaces().forEach(each -> all.add(new Operation.CreateSchema(each.name().name())));
     schema.extensions().forEach(each -> all.add(new Operation.CreateExtension(each.name().name())));
-    schema.types().forEach(each -> all.add(new Operation.CreateType(each)));
+    schema.types().stream()
+        .sorted(Comparator.comparing(type -> isMadeOfOthers(type, schema.types())))
+        .forEach(each -> all.add(new Operation.CreateType(each)));
     for (Sequence sequence : schema.sequences()) {
       all.add(
           new Operation.CreateSequence(
@@ -42,6 +47,15 @@ final class ModelCreation {
     }
     schema.views().forEach(view -> all.add(new Operation.CreateView(view)));
     return all;
+  }
+
+  private static boolean isMadeOfOthers(UserType type, List<UserType> types) {
+    return type instanceof CompositeType composite
+        && composite.attributes().stream()
+            .anyMatch(
+                attribute ->
+                    types.stream()
+                        .anyMatch(other -> other.name().name().equals(attribute.type().name())));
   }
 
   private static Table inline(Table table) {

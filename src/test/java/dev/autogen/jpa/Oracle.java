@@ -2,11 +2,21 @@ package dev.autogen.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.catalog.Canonical;
+import dev.autogen.catalog.Canonicalized;
+import dev.autogen.catalog.Catalog;
+import dev.autogen.catalog.CatalogRequest;
 import dev.autogen.jpa.HibernateCreation.Unit;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.View;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +38,46 @@ public final class Oracle {
       assertThat(without(read, created)).as("read, but not created").isEmpty();
       assertThat(without(created, read)).as("created, but not read").isEmpty();
       assertThat(created).as("created at all").hasSizeGreaterThan(1);
+      assertEqualObjects(oracle, model.schema());
     }
     return model;
+  }
+
+  private static void assertEqualObjects(TestDatabase oracle, Schema desired) {
+    List<String> schemas = new ArrayList<>(List.of("public"));
+    desired.namespaces().forEach(each -> schemas.add(each.name().name()));
+    try (Connection connection = oracle.connect()) {
+      Schema actual = Catalog.read(connection, new CatalogRequest(schemas, List.of())).schema();
+      Canonicalized both = Canonical.of(connection, desired, actual, "public");
+      List<String> read = lines(both.desired());
+      List<String> created = lines(both.actual());
+      assertThat(without(read, created)).as("objects read, but not created").isEmpty();
+      assertThat(without(created, read)).as("objects created, but not read").isEmpty();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  // One line for each part, so that a failure shows what differs and nothing else.
+  private static List<String> lines(Schema schema) {
+    List<String> lines = new ArrayList<>();
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof Table table) {
+        lines.add(
+            table
+                .withColumns(List.of())
+                .withConstraints(List.of())
+                .withIndexes(List.of())
+                .toString());
+        table.columns().forEach(each -> lines.add(table.name() + " " + each));
+        table.constraints().forEach(each -> lines.add(table.name() + " " + each));
+        table.indexes().forEach(each -> lines.add(table.name() + " " + each));
+      } else {
+        // The query of a view was compared before, as the server prints it.
+        lines.add(object instanceof View view ? view.name().toString() : object.toString());
+      }
+    }
+    return lines;
   }
 
   /** Creates the schema of a request with Hibernate itself. */

@@ -23,7 +23,7 @@ final class Call {
 
   /** Reads the settings and runs the verb; returns its exit code. */
   int run(Verbs word) {
-    refuseUnknownColours();
+    refuseWhatCannotBe(word);
     SettingsFile file = SettingsFile.read(surroundings.folder(), options.value("--config"));
     Settings settings =
         new SettingsReader(
@@ -33,7 +33,7 @@ final class Call {
     Logs.show(options.has("--verbose") ? Optional.of(surroundings.err()) : Optional.empty());
     try (ProgressLine line = new ProgressLine(surroundings.err())) {
       Invocation invocation =
-          new Invocation(options, settings, output(file, line), progress(line), surroundings);
+          new Invocation(options, settings, output(file, line, word), progress(line), surroundings);
       return word.verb().run(invocation);
     }
   }
@@ -56,26 +56,41 @@ final class Call {
     return secrets;
   }
 
-  private Output output(SettingsFile file, ProgressLine line) {
-    String format =
-        options
-            .value(Setting.FORMAT.flag())
-            .or(() -> Optional.ofNullable(file.values().get(Setting.FORMAT.key())))
-            .orElse("text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw Problem.of(ErrorCode.A002, "there is no output format called " + format)
-          .remedy("write  --format text  or  --format json")
-          .asException();
-    }
+  private Output output(SettingsFile file, ProgressLine line, Verbs word) {
     return new Output(
         surroundings.out(),
         surroundings.err(),
-        format.equals("json"),
+        format(file, word),
         options.has("--quiet"),
         options.has("--verbose"),
         style(Surroundings.Stream.OUT),
         secrets,
         line::clear);
+  }
+
+  private Output.Format format(SettingsFile file, Verbs word) {
+    String format =
+        options
+            .value(Setting.FORMAT.flag())
+            .or(() -> Optional.ofNullable(file.values().get(Setting.FORMAT.key())))
+            .orElse("text");
+    return switch (format) {
+      case "text" -> Output.Format.TEXT;
+      case "json" -> Output.Format.JSON;
+      case "sql" -> {
+        if (word != Verbs.DIFF) {
+          throw noFormat("sql for  " + word.word());
+        }
+        yield Output.Format.SQL;
+      }
+      default -> throw noFormat(format);
+    };
+  }
+
+  private static AutogenException noFormat(String format) {
+    return Problem.of(ErrorCode.A002, "there is no output format " + format)
+        .remedy("write  --format text  or  --format json")
+        .asException();
   }
 
   private Progress progress(ProgressLine line) {
@@ -88,8 +103,15 @@ final class Call {
     return surroundings.terminal(Surroundings.Stream.ERR) ? line : Progress.SILENT;
   }
 
-  private void refuseUnknownColours() {
+  private void refuseWhatCannotBe(Verbs word) {
     List<Problem> problems = new ArrayList<>();
+    if (word != Verbs.REVISION) {
+      for (String flag : options.beforeVerb(Verbs.REVISION.verb().options())) {
+        problems.add(
+            Problem.of(ErrorCode.A001, flag + " is an option of  revision,  not of  " + word.word())
+                .remedy("see  autogen " + word.word() + " --help"));
+      }
+    }
     String colour = options.value("--color").orElse("auto");
     if (!List.of("auto", "always", "never").contains(colour)) {
       problems.add(

@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.command.ToolVersion;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
@@ -49,7 +50,7 @@ final class Cli {
   }
 
   private int parsed() {
-    ParseResult program = CommandLines.of(arguments).parseArgs(arguments.toArray(String[]::new));
+    ParseResult program = CommandLines.of(arguments).parseArgs(CommandLines.guarded(arguments));
     Options options =
         new Options(program.asCommandLineList().stream().map(CommandLine::getParseResult).toList());
     call = new Call(options, surroundings);
@@ -58,7 +59,7 @@ final class Cli {
             ? Verbs.of(program.subcommand().commandSpec().name())
             : Optional.empty();
     if (options.has("--version")) {
-      surroundings.out().println("autogen " + Version.text());
+      surroundings.out().println("autogen " + ToolVersion.text());
       return 0;
     }
     if (options.has("--help")) {
@@ -68,13 +69,19 @@ final class Cli {
           .print(verb.map(each -> HelpPages.verb(each, style)).orElse(HelpPages.program(style)));
       return 0;
     }
-    return call.run(verb.orElseGet(() -> shortForm()));
+    return call.run(verb.orElseGet(() -> shortForm(options)));
   }
 
   /** {@code autogen -m "…"} drafts. */
-  private static Verbs shortForm() {
+  private static Verbs shortForm(Options options) {
+    if (options.has("--message")) {
+      return Verbs.REVISION;
+    }
     throw Problem.of(ErrorCode.A001, "there is no command")
-        .remedy("name one of   " + String.join(", ", Verbs.words()), "see           autogen --help")
+        .remedy(
+            "name one of   " + String.join(", ", Verbs.words()),
+            "or draft by   autogen -m \"what changes\"",
+            "see           autogen --help")
         .asException();
   }
 

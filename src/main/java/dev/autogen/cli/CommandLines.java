@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -9,6 +10,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What picocli is told: the program, its verbs and all options. */
 final class CommandLines {
+  private static final Pattern STEPS = Pattern.compile("-\\d+");
+  private static final String GUARD = "steps:";
+
   private CommandLines() {}
 
   /**
@@ -17,6 +21,7 @@ final class CommandLines {
    */
   static CommandLine of(List<String> arguments) {
     CommandSpec program = CommandSpec.create().name("autogen");
+    Verbs.REVISION.verb().options().forEach(program::addOption);
     shared(program);
     program.addOption(
         OptionSpec.builder("-V", "--version")
@@ -32,6 +37,21 @@ final class CommandLines {
       line.addSubcommand(each.word(), spec);
     }
     return line;
+  }
+
+  /**
+   * What of the command line picocli is given: {@code -1} is a number of steps, and no option as it
+   * would believe.
+   */
+  static String[] guarded(List<String> arguments) {
+    return arguments.stream()
+        .map(each -> STEPS.matcher(each).matches() ? GUARD + each : each)
+        .toArray(String[]::new);
+  }
+
+  /** The argument as it was before {@link #guarded}. */
+  static String unguarded(String argument) {
+    return argument.startsWith(GUARD) ? argument.substring(GUARD.length()) : argument;
   }
 
   /** An option that is given or not. */
@@ -68,6 +88,7 @@ final class CommandLines {
           PositionalParamSpec.builder()
               .paramLabel(arguments.label())
               .arity(arguments.arity())
+              .required(!arguments.arity().startsWith("0"))
               .type(List.class)
               .auxiliaryTypes(String.class)
               .build());

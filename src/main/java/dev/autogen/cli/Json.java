@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,7 +25,12 @@ final class Json {
   static String of(Consumer<Json> writer) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      DefaultPrettyPrinter printer =
+          new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                  .withArrayEmptySeparator("")
+                  .withObjectEmptySeparator(""));
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
       printer.indentObjectsWith(indenter);
       printer.indentArraysWith(indenter);
@@ -86,6 +93,28 @@ final class Json {
   /** A field whose value is unknown. */
   void unknown(String name) {
     write(generator -> generator.writeNullField(name));
+  }
+
+  /** A field that holds texts, numbers, booleans, lists and maps of such. */
+  void value(String name, Object value) {
+    name(name);
+    value(value);
+  }
+
+  private void value(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      object(() -> map.forEach((key, each) -> value(String.valueOf(key), each)));
+    } else if (value instanceof List<?> list) {
+      array(list, this::value);
+    } else if (value instanceof Boolean truth) {
+      write(generator -> generator.writeBoolean(truth));
+    } else if (value instanceof Long || value instanceof Integer) {
+      write(generator -> generator.writeNumber(((Number) value).longValue()));
+    } else if (value instanceof Double number) {
+      write(generator -> generator.writeNumber(number));
+    } else {
+      write(generator -> generator.writeString(String.valueOf(value)));
+    }
   }
 
   private void name(String name) {

@@ -14,6 +14,12 @@ import picocli.CommandLine.ParseResult;
  */
 record Options(List<ParseResult> results) {
 
+  /** The flag that lifts the guard of every comparison. */
+  static OptionSpec allowMassDrop() {
+    return CommandLines.flag(
+        "Allow that more than a third of the managed tables is dropped.", "--allow-mass-drop");
+  }
+
   /** Whether the flag was given. */
   boolean has(String flag) {
     return results.stream().anyMatch(each -> each.hasMatchedOption(flag));
@@ -48,7 +54,10 @@ record Options(List<ParseResult> results) {
   /** What follows the verb and belongs to no flag. */
   List<String> arguments() {
     ParseResult own = results.get(results.size() - 1);
-    return own.matchedPositionals().stream().flatMap(each -> each.stringValues().stream()).toList();
+    return own.matchedPositionals().stream()
+        .flatMap(each -> each.stringValues().stream())
+        .map(CommandLines::unguarded)
+        .toList();
   }
 
   /** The flags among these that stand before the verb. */

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 /**
  * Where a verb writes to.
  *
- * @param json whether standard output takes one JSON value and nothing else
+ * @param format what standard output is written in
  * @param quiet whether only results and errors are written
  * @param style of standard output
  * @param secrets hidden in all that is written
@@ -14,12 +14,24 @@ import java.io.PrintStream;
 record Output(
     PrintStream out,
     PrintStream err,
-    boolean json,
+    Format format,
     boolean quiet,
     boolean verbose,
     Style style,
     Secrets secrets,
     Runnable clear) {
+
+  /** What standard output can be written in. */
+  enum Format {
+    TEXT,
+    JSON,
+    SQL
+  }
+
+  /** Whether standard output takes one JSON value and nothing else. */
+  boolean json() {
+    return format == Format.JSON;
+  }
 
   /** A line of the result. */
   void line(String text) {
@@ -33,12 +45,17 @@ record Output(
     out.flush();
   }
 
+  /** A line for somebody at the terminal, who is asked something. */
+  void ask(String text) {
+    clear.run();
+    err.println(secrets.hiddenIn(text));
+    err.flush();
+  }
+
   /** A line about what happens, which is no part of the result. */
   void note(String text) {
     if (!quiet) {
-      clear.run();
-      err.println(secrets.hiddenIn(text));
-      err.flush();
+      ask(text);
     }
   }
 }

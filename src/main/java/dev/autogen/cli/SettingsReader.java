@@ -147,7 +147,7 @@ final class SettingsReader {
     return values;
   }
 
-  private List<Path> paths(Setting setting) {
+  private List<String> paths(Setting setting) {
     return given(setting)
         .map(given -> ClassPaths.parse(given.value(), given.folder()))
         .orElse(List.of());

@@ -10,6 +10,53 @@ import java.util.function.Supplier;
 /** The commands there are. What a command consists of is loaded only when it is called. */
 @SuppressWarnings("ImmutableEnumChecker") // a constructor reference and a copied set
 enum Verbs {
+  REVISION(
+      "revision",
+      "Draft a revision class, empty or from what differs between entities and database",
+      RevisionVerb::new,
+      Group.values()),
+  DIFF("diff", "Show what differs between entities and database", DiffVerb::diff, Group.values()),
+  CHECK(
+      "check",
+      "As diff, for CI: exit 1 when there is a difference",
+      DiffVerb::check,
+      Group.values()),
+  UPGRADE(
+      "upgrade",
+      "Apply revisions to the database",
+      UpgradeVerb::new,
+      Group.DATABASE,
+      Group.REVISIONS,
+      Group.OUTPUT),
+  DOWNGRADE(
+      "downgrade",
+      "Take revisions back",
+      DowngradeVerb::new,
+      Group.DATABASE,
+      Group.REVISIONS,
+      Group.OUTPUT),
+  CURRENT(
+      "current",
+      "Show where the database stands",
+      CurrentVerb::new,
+      Group.DATABASE,
+      Group.REVISIONS,
+      Group.OUTPUT),
+  HEADS("heads", "Show the newest revisions", HeadsVerb::new, Group.REVISIONS, Group.OUTPUT),
+  HISTORY(
+      "history",
+      "List the revisions, the newest first",
+      HistoryVerb::new,
+      Group.DATABASE,
+      Group.REVISIONS,
+      Group.OUTPUT),
+  SHOW(
+      "show",
+      "Show everything about single revisions",
+      ShowVerb::new,
+      Group.DATABASE,
+      Group.REVISIONS,
+      Group.OUTPUT),
   DOCTOR(
       "doctor",
       "Check settings, JDK, entities, revisions, connection and server, each with its remedy",

@@ -1,6 +1,12 @@
 package dev.autogen.codegen;
 
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.Summary;
+import dev.autogen.diff.SummaryLine;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.Hazards;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Schema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +20,21 @@ public record Draft(
     Header header, Steps upgrade, Steps downgrade, List<SummaryLine> changes, Origin origin) {
   public Draft {
     changes = List.copyOf(changes);
+  }
+
+  /** A revision of what two schemas differ in, with its hazards in both directions. */
+  public static Draft of(Header header, ChangeSet changes, Origin origin) {
+    return new Draft(
+        header,
+        Steps.of(changes.upgrade(), changes.before()),
+        Steps.of(changes.downgrade(), changes.after()),
+        Summary.of(changes),
+        origin);
+  }
+
+  /** A revision that does nothing yet, or that only joins others. */
+  public static Draft empty(Header header, Origin origin) {
+    return new Draft(header, Steps.none(), Steps.none(), List.of(), origin);
   }
 
   /**
@@ -45,10 +66,15 @@ public record Draft(
   }
 
   /** One direction: its operations in order, and what can go wrong at them. */
-  public record Steps(List<Operation> operations, List<Remark> remarks) {
+  public record Steps(List<Operation> operations, List<Hazard> hazards) {
     public Steps {
       operations = List.copyOf(operations);
-      remarks = List.copyOf(remarks);
+      hazards = List.copyOf(hazards);
+    }
+
+    /** Operations, with the hazards of applying them to the schema given. */
+    public static Steps of(List<Operation> operations, Schema before) {
+      return new Steps(operations, Hazards.of(operations, before));
     }
 
     /** Operations without any hazard. */
@@ -61,26 +87,6 @@ public record Draft(
       return of(List.of());
     }
   }
-
-  /**
-   * A hazard, as the revision says it.
-   *
-   * @param operation the position of the operation that it belongs to, from 0
-   * @param kind its name in capitals
-   * @param subject what is touched; for the list at the top
-   * @param message what happens, in a sentence; for the line above the operation
-   * @param remedy how to avoid it, for the next line; may be empty
-   */
-  public record Remark(int operation, String kind, String subject, String message, String remedy) {}
-
-  /**
-   * One line of the list of changes.
-   *
-   * @param sign {@code +}, {@code -} or {@code ~}
-   * @param kind what the subject is, such as {@code column}
-   * @param detail may be empty
-   */
-  public record SummaryLine(String sign, String kind, String subject, String detail) {}
 
   /**
    * Where the revision comes from and where it goes.

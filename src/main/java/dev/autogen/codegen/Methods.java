@@ -5,6 +5,7 @@ import static dev.autogen.codegen.Expression.own;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.autogen.codegen.Expression.Call;
+import dev.autogen.hazard.Hazard;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import java.util.ArrayList;
@@ -55,15 +56,15 @@ final class Methods {
   }
 
   private List<Statement> statements(Draft.Steps steps) {
-    Map<Integer, List<Draft.Remark>> remarks = new HashMap<>();
-    for (Draft.Remark remark : steps.remarks()) {
-      remarks.computeIfAbsent(remark.operation(), at -> new ArrayList<>()).add(remark);
+    Map<Integer, List<Hazard>> hazards = new HashMap<>();
+    for (Hazard hazard : steps.hazards()) {
+      hazards.computeIfAbsent(hazard.operationIndex(), at -> new ArrayList<>()).add(hazard);
     }
     List<Statement> statements = new ArrayList<>();
     for (Operation operation : steps.operations()) {
       Call call = call(operation);
       call.accept(imports);
-      statements.add(new Statement(call, remarks.getOrDefault(statements.size(), List.of())));
+      statements.add(new Statement(call, hazards.getOrDefault(statements.size(), List.of())));
     }
     return statements;
   }

@@ -2,8 +2,8 @@ package dev.autogen.codegen;
 
 import static dev.autogen.codegen.CommentText.inJavadoc;
 
-import dev.autogen.codegen.Draft.Remark;
-import dev.autogen.codegen.Draft.SummaryLine;
+import dev.autogen.diff.SummaryLine;
+import dev.autogen.hazard.Hazard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +58,8 @@ final class RevisionJavadoc {
   }
 
   private static List<String> hazards(Draft draft) {
-    List<Remark> up = draft.upgrade().remarks();
-    List<Remark> down = draft.downgrade().remarks();
+    List<Hazard> up = draft.upgrade().hazards();
+    List<Hazard> down = draft.downgrade().hazards();
     List<List<String>> rows =
         Stream.concat(up.stream().map(row("upgrade")), down.stream().map(row("downgrade")))
             .distinct()
@@ -67,8 +67,8 @@ final class RevisionJavadoc {
     return titled("Hazards", rows.stream().limit(MOST_LINES).toList(), rows.size());
   }
 
-  private static Function<Remark, List<String>> row(String direction) {
-    return remark -> List.of(direction, remark.kind(), remark.subject());
+  private static Function<Hazard, List<String>> row(String direction) {
+    return hazard -> List.of(direction, hazard.kind().name(), hazard.subject());
   }
 
   private static List<String> titled(String title, List<List<String>> rows, int all) {

@@ -1,10 +1,11 @@
 package dev.autogen.codegen;
 
 import dev.autogen.codegen.Expression.Call;
+import dev.autogen.hazard.Hazard;
 import java.util.List;
 
 /** A statement of a revision, with the hazards that are told above it. */
-record Statement(Call call, List<Draft.Remark> remarks) {
+record Statement(Call call, List<Hazard> hazards) {
   /** What the statement does: the word behind {@code op.}. */
   String verb() {
     return call.name();
@@ -17,18 +18,17 @@ record Statement(Call call, List<Draft.Remark> remarks) {
   /** The lines of the statement, to be indented by {@code indent}. */
   String source(int indent) {
     StringBuilder lines = new StringBuilder();
-    for (Draft.Remark remark : remarks) {
-      comment(lines, remark.kind() + ": " + remark.message(), indent);
-      comment(lines, remark.remedy(), indent);
+    for (Hazard hazard : hazards) {
+      comment(lines, hazard.kind() + ": " + hazard.message(), indent);
+      if (!hazard.remedy().isBlank()) {
+        comment(lines, "Remedy: " + hazard.remedy(), indent);
+      }
     }
     return lines.append(Layout.statement(call, indent)).append('\n').toString();
   }
 
   private static void comment(StringBuilder lines, String text, int indent) {
-    String harmless = CommentText.inLine(text);
-    if (!harmless.isEmpty()) {
-      CommentText.wrapped(harmless, Layout.LIMIT - indent - "// ".length())
-          .forEach(line -> lines.append("// ").append(line).append('\n'));
-    }
+    CommentText.wrapped(CommentText.inLine(text), Layout.LIMIT - indent - "// ".length())
+        .forEach(line -> lines.append("// ").append(line).append('\n'));
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -52,6 +53,11 @@ final class Database implements AutoCloseable {
   /** How the database is called in front of people. */
   String shown() {
     return scratch.isPresent() ? "a scratch server" : url.shown();
+  }
+
+  /** The database for code that opens its connections itself. */
+  DataSource source() {
+    return new ConnectionSource(this);
   }
 
   /**
@@ -96,6 +102,11 @@ final class Database implements AutoCloseable {
     } catch (SQLException failure) {
       throw ConnectionProblems.of(failure, url);
     }
+  }
+
+  /** What a failure of a connection means. */
+  AutogenException problem(SQLException failure) {
+    return ConnectionProblems.of(failure, url);
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class Doctor {
   }
 
   private void entities() {
-    List<Path> paths = settings.entities().paths();
+    List<String> paths = settings.entities().paths();
     if (paths.isEmpty() && settings.entities().persistenceUnit().isEmpty()) {
       findings.add(
           Finding.wrong(

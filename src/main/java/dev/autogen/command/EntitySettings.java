@@ -1,6 +1,7 @@
 package dev.autogen.command;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +9,16 @@ import java.util.Optional;
 /**
  * Where the entities are and how Hibernate reads them.
  *
- * @param paths directories and jars that hold entity classes
- * @param classpath what the entities need besides
+ * @param paths directories and jars that hold entity classes; {@code dir/*} for all jars of one
+ * @param classpath what the entities need besides, in the same form
  * @param packages only these packages and those below them; empty: all
  * @param persistenceXml a path, or a resource on the entities' class path
  * @param hibernate any of Hibernate's settings
  * @param naming {@code jpa}, {@code spring} or the name of a physical naming strategy's class
  */
 public record EntitySettings(
-    List<Path> paths,
-    List<Path> classpath,
+    List<String> paths,
+    List<String> classpath,
     List<String> packages,
     Optional<String> persistenceUnit,
     Optional<String> persistenceXml,
@@ -33,6 +34,12 @@ public record EntitySettings(
   /** All entities on the paths given, read with Hibernate's defaults. */
   public static EntitySettings of(Path... paths) {
     return new EntitySettings(
-        List.of(paths), List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of(), "jpa");
+        Arrays.stream(paths).map(Path::toString).toList(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        "jpa");
   }
 }

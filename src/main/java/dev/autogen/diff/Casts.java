@@ -61,6 +61,23 @@ final class Casts {
           cast("timestamptz", "date", "timetz", "time", "timestamp"),
           cast("timestamp", "date", "time", "timestamptz"));
 
+  /** Casts that are only made where they are written, apart from those out of a string. */
+  private static final Map<String, Set<String>> EXPLICIT =
+      Map.ofEntries(
+          cast("bigint", "bit"),
+          cast("bit", "bigint", "integer"),
+          cast("boolean", "integer"),
+          cast("box", "circle", "lseg", "point"),
+          cast("circle", "box", "point", "polygon"),
+          cast("integer", "bit", "boolean"),
+          cast("jsonb", "bigint", "boolean", "double precision", "integer", "numeric", "real"),
+          cast("lseg", "point"),
+          cast("polygon", "box", "circle", "point"));
+
+  /** Further types, none of which has a cast to or from another one but strings. */
+  private static final Set<String> ALONE =
+      Set.of("uuid", "bytea", "boolean", "xml", "inet", "cidr", "tsvector", "line");
+
   private final Map<QualifiedName, UserType> types;
 
   Casts(Map<QualifiedName, UserType> types) {
@@ -79,9 +96,53 @@ final class Casts {
         || ASSIGNMENT.getOrDefault(source.name(), Set.of()).contains(target.name());
   }
 
+  /**
+   * The expression that makes the other type of a column's value where PostgreSQL doesn't do it by
+   * itself. Where there is no cast at all, the text decides: rows that have values may well fail,
+   * and so does an array of several elements that becomes a single one.
+   */
+  String using(String column, ColumnType from, ColumnType to) {
+    if (to.array() && !from.array()) {
+      return "array[" + column + "]::" + to;
+    }
+    if (from.array() && !to.array()) {
+      String only =
+          "(" + column + ")[1]" + (castable(base(from.element()), base(to)) ? "" : "::text");
+      return "case when cardinality("
+          + column
+          + ") < 2 then "
+          + only
+          + "::"
+          + to
+          + " else "
+          + column
+          + "::text::"
+          + to
+          + " end";
+    }
+    boolean direct = from.array() == to.array() && castable(base(from), base(to));
+    return column + (direct ? "" : "::text") + "::" + to;
+  }
+
   /** Whether the type is an enumerated one, or an array of it. */
   boolean isEnum(ColumnType type) {
     return types.get(Expressions.typeName(type)) instanceof EnumType;
+  }
+
+  private boolean castable(ColumnType from, ColumnType to) {
+    boolean known = builtIn(from.name()) && builtIn(to.name());
+    return !known
+        || STRINGS.contains(from.name())
+        || assignable(from, to)
+        || EXPLICIT.getOrDefault(from.name(), Set.of()).contains(to.name());
+  }
+
+  private boolean builtIn(String type) {
+    return STRINGS.contains(type)
+        || ASSIGNMENT.containsKey(type)
+        || EXPLICIT.containsKey(type)
+        || ALONE.contains(type)
+        || types.containsKey(QualifiedName.of(type));
   }
 
   private ColumnType base(ColumnType type) {

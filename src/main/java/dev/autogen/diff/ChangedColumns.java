@@ -3,11 +3,13 @@ package dev.autogen.diff;
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps for the columns of a table that stays, and for the comments. */
 final class ChangedColumns {
@@ -52,6 +54,7 @@ final class ChangedColumns {
     steps.add(
         Step.of(rank, new Operation.DropColumn(table, name))
             .releases(Tokens.restsOn(each.from()))
+            .releases(computedFrom(each.from()))
             .breaks(Tokens.column(table, name))
             .breaks(SequencePlan.ownedBy(setting.from(), table, name)));
   }
@@ -59,17 +62,19 @@ final class ChangedColumns {
   private void add(Delta<Column> each) {
     Column column = setting.withoutLateDefault(table, each.to());
     Rank.Place place = each.replaced() ? Rank.Place.REPLACED_COLUMN : Rank.Place.COLUMN;
-    Step step =
+    steps.add(
         Step.of(changed(place, column.name()), new Operation.AddColumn(table, column))
             .uses(Tokens.needs(column))
-            .makes(Tokens.column(table, column.name()));
-    column
-        .generated()
-        .ifPresent(
-            generated ->
-                Expressions.identifiers(generated.expression())
-                    .forEach(name -> step.uses(Token.of(Token.Kind.SHAPE, table, name))));
-    steps.add(step);
+            .uses(computedFrom(column))
+            .makes(Tokens.column(table, column.name())));
+  }
+
+  /** The columns that a generated one is computed from. */
+  private List<Token> computedFrom(Column column) {
+    return column.generated().map(Generated::expression).map(Expressions::identifiers).stream()
+        .flatMap(Set::stream)
+        .map(name -> Token.of(Token.Kind.SHAPE, table, name))
+        .toList();
   }
 
   private void change(Column from, Column to) {

@@ -2,7 +2,6 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.SequenceOptions;
 import java.util.ArrayList;
@@ -67,11 +66,13 @@ final class ColumnChanges {
     return Optional.of(new ColumnChange.SetType(to.type(), using, to.collation()));
   }
 
-  /** Labels find each other by their text. */
   private String using(boolean swaps) {
-    boolean labels = swaps && setting.casts().isEnum(from.type());
-    ColumnType text = from.type().array() ? ColumnType.text().asArray() : ColumnType.text();
-    return Identifier.sql(from.name()) + (labels ? "::" + text : "") + "::" + to.type();
+    String column = Identifier.sql(from.name());
+    if (swaps && setting.casts().isEnum(from.type())) {
+      // Labels find each other by their text.
+      return column + (from.type().array() ? "::text[]::" : "::text::") + to.type();
+    }
+    return setting.casts().using(column, from.type(), to.type());
   }
 
   private Optional<ColumnChange> identity() {

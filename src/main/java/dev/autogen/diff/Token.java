@@ -31,6 +31,8 @@ record Token(Kind kind, QualifiedName owner, String child) {
     RELATION,
     /** A set of columns that a foreign key can point at. */
     KEY,
+    /** A table's place for a primary key, of which there is one. */
+    PRIMARY_KEY,
     /** Holds the steps of one change together. */
     LINK
   }

@@ -4,6 +4,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ final class Tokens {
     }
     if (!Children.key(constraint).isEmpty()) {
       tokens.add(Token.key(table, Children.key(constraint)));
+    }
+    if (constraint instanceof PrimaryKey) {
+      tokens.add(Token.of(Token.Kind.PRIMARY_KEY, table));
     }
     return tokens;
   }

@@ -12,6 +12,10 @@ public enum ErrorCode {
   A002(2),
   /** The Java that runs autogen has no compiler. */
   A003(2),
+  /** A value on the command line cannot be what it is meant to be. */
+  A004(2),
+  /** What is asked for loses data, and nobody is there to be asked. */
+  A005(2),
   /** A revision's header is missing or cannot be read. */
   A010(4),
   /** Two revisions have the same identifier. */
@@ -44,6 +48,12 @@ public enum ErrorCode {
   A023(4),
   /** The revisions cannot be read. */
   A024(4),
+  /** The database lacks revisions of the folder, so a comparison would propose them again. */
+  A026(4),
+  /** The revision that a new one is to follow is no head. */
+  A027(4),
+  /** The identifier of a new revision is taken. */
+  A028(4),
   /** There is no entity in what the entities' class path names. */
   A030(3),
   /** Classes of the entities cannot be loaded. */
@@ -89,7 +99,11 @@ public enum ErrorCode {
   /** There are no programs of PostgreSQL for a scratch server of the version asked for. */
   A090(3),
   /** A scratch server could not be started or used. */
-  A091(3);
+  A091(3),
+  /** More than a third of the managed tables, and more than two, would be dropped at once. */
+  A095(3),
+  /** The file of a drafted revision cannot be written. */
+  A096(3);
 
   private final int exitCode;
 

@@ -5,26 +5,16 @@ import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLConnection;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Revisions as compiled classes: a package, with those below it, in folders and jars of a class
  * path. Needs no compiler.
  */
 public final class CompiledRevisions implements Revisions {
-  private static final String CLASS = ".class";
-
   private final ClassLoader classes;
   private final String packageName;
 
@@ -60,56 +50,19 @@ public final class CompiledRevisions implements Revisions {
   }
 
   private List<String> classNames() {
-    String path = packageName.replace('.', '/');
     try {
-      return Collections.list(classes.getResources(path)).stream()
-          .flatMap(CompiledRevisions::entries)
-          .filter(entry -> entry.endsWith(CLASS) && entry.indexOf('$') < 0)
-          .map(entry -> path + "/" + entry.substring(0, entry.length() - CLASS.length()))
-          .map(entry -> entry.startsWith("/") ? entry.substring(1) : entry)
-          .map(entry -> entry.replace('/', '.'))
-          .distinct()
-          .sorted()
-          .toList();
+      List<String> names = new ClassPathPackage(classes, packageName).classNames();
+      if (names.isEmpty()) {
+        throw unreadable("has no class on the class path").asException();
+      }
+      return names;
     } catch (IOException | UncheckedIOException e) {
-      throw Problem.of(
-              ErrorCode.A024, "the classes of package " + packageName + " cannot be listed")
-          .at(e.toString())
-          .remedy("name the package of the compiled revisions: --revisions-package")
-          .asException(e);
+      throw unreadable("cannot be listed: " + e.getMessage()).asException(e);
     }
   }
 
-  /** The names of the files in a place and below, as seen from there. */
-  private static Stream<String> entries(URL place) {
-    try {
-      URLConnection connection = place.openConnection();
-      return connection instanceof JarURLConnection jar
-          ? jarEntries(jar)
-          : folderEntries(Path.of(place.toURI()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Stream<String> jarEntries(JarURLConnection jar) throws IOException {
-    String folder = Optional.ofNullable(jar.getEntryName()).orElse("");
-    String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
-    return jar.getJarFile().stream()
-        .map(entry -> entry.getName())
-        .filter(name -> name.startsWith(prefix))
-        .map(name -> name.substring(prefix.length()));
-  }
-
-  private static Stream<String> folderEntries(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .toList()
-          .stream();
-    }
+  private Problem unreadable(String why) {
+    return Problem.of(ErrorCode.A024, "the package " + packageName + " of the revisions " + why)
+        .remedy("name the package of the compiled revisions: --revisions-package");
   }
 }

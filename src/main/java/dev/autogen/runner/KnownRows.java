@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Refuses rows of the version table that a history cannot be continued from. */
-final class KnownRows {
+public final class KnownRows {
   private KnownRows() {}
 
-  static void check(RevisionGraph graph, List<String> rows, QualifiedName table) {
+  /** Throws A020 or A021 where the history does not know the rows, or they overlap. */
+  public static void check(RevisionGraph graph, List<String> rows, QualifiedName table) {
     List<Problem> problems = new ArrayList<>();
     for (String row : rows) {
       if (graph.find(row).isEmpty()) {

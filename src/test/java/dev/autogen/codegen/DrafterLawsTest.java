@@ -6,9 +6,10 @@ import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import dev.autogen.codegen.Draft.Header;
 import dev.autogen.codegen.Draft.Origin;
-import dev.autogen.codegen.Draft.Remark;
 import dev.autogen.codegen.Draft.Steps;
-import dev.autogen.codegen.Draft.SummaryLine;
+import dev.autogen.diff.SummaryLine;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.HazardKind;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import java.time.Instant;
@@ -72,11 +73,15 @@ class DrafterLawsTest {
     List<SummaryLine> changes =
         texts.several(
             0, 4, () -> new SummaryLine("+", "column", texts.name(), texts.text() + texts.sql()));
-    List<Remark> remarks = new ArrayList<>();
+    List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < upgrade.size(); i += 3) {
-      remarks.add(
-          new Remark(
-              i, "DELETES_DATA", texts.name(), texts.sql() + " " + texts.sql(), texts.text()));
+      hazards.add(
+          new Hazard(
+              HazardKind.DELETES_DATA,
+              i,
+              texts.name(),
+              texts.sql() + " " + texts.sql(),
+              texts.text()));
     }
     Header header =
         new Header(
@@ -88,7 +93,7 @@ class DrafterLawsTest {
             texts.several(-1, 1, () -> "b07d55e1c9aa"));
     return new Draft(
         header,
-        new Steps(upgrade, remarks),
+        new Steps(upgrade, hazards),
         Steps.of(random.list(seed % 7)),
         changes,
         new Origin("0.1.0", seed % 2 == 0 ? "" : "com.example.migrations"));

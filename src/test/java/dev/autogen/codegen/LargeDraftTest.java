@@ -17,7 +17,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import dev.autogen.codegen.Draft.Header;
 import dev.autogen.codegen.Draft.Origin;
 import dev.autogen.codegen.Draft.Steps;
-import dev.autogen.codegen.Draft.SummaryLine;
+import dev.autogen.diff.SummaryLine;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import dev.autogen.revision.Revision;

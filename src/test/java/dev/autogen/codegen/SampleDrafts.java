@@ -30,9 +30,10 @@ import static dev.autogen.schema.View.view;
 
 import dev.autogen.codegen.Draft.Header;
 import dev.autogen.codegen.Draft.Origin;
-import dev.autogen.codegen.Draft.Remark;
 import dev.autogen.codegen.Draft.Steps;
-import dev.autogen.codegen.Draft.SummaryLine;
+import dev.autogen.diff.SummaryLine;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.HazardKind;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import java.time.Instant;
@@ -65,9 +66,9 @@ final class SampleDrafts {
                   op.addConstraint("customer", unique("uq_customer_email", "email"));
                 }),
             List.of(
-                new Remark(
+                new Hazard(
+                    HazardKind.BLOCKS_TABLE,
                     1,
-                    "BLOCKS_TABLE",
                     "customer, while uq_customer_email is built",
                     "nobody can write customer while the index of uq_customer_email is built.",
                     ""))),
@@ -78,9 +79,9 @@ final class SampleDrafts {
                   op.dropColumn("customer", "email");
                 }),
             List.of(
-                new Remark(
+                new Hazard(
+                    HazardKind.DELETES_DATA,
                     1,
-                    "DELETES_DATA",
                     "every value of customer.email",
                     "every value of customer.email is lost; upgrading again does not bring it"
                         + " back.",
@@ -98,12 +99,13 @@ final class SampleDrafts {
         new Steps(
             recorded(SampleDrafts::drop),
             List.of(
-                new Remark(
+                new Hazard(
+                    HazardKind.DELETES_DATA,
                     4,
-                    "DELETES_DATA",
                     "every row of purchase_order",
                     "every row of purchase_order is lost.",
-                    "Keep a copy: create table purchase_order_before as table purchase_order"))),
+                    "keep a copy before: create table purchase_order_before as table"
+                        + " purchase_order."))),
         List.of(
             new SummaryLine("+", "schema", "audit", ""),
             new SummaryLine("+", "type", "order_state", "enum (new, paid, shipped, returned)"),
@@ -127,12 +129,12 @@ final class SampleDrafts {
         new Steps(
             recorded(SampleDrafts::tighten),
             List.of(
-                new Remark(
+                new Hazard(
+                    HazardKind.FAILS_WITH_ROWS,
                     0,
-                    "FAILS_WITH_ROWS",
                     "customer.phone, if any is null",
                     "fails while a customer has no phone.",
-                    "Fill it first: update customer set phone = '' where phone is null"))),
+                    "fill it first: update customer set phone = '' where phone is null."))),
         Steps.none(),
         List.of(),
         new Origin("0.1.0", "com.example.shop.migrations"));

@@ -1,0 +1,75 @@
+package dev.autogen.cli;
+
+import dev.autogen.command.Difference;
+import dev.autogen.command.Difference.ChangeLine;
+import dev.autogen.diff.Rename;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Unmanaged;
+
+/** Writes a difference as scripts read it. */
+final class DifferenceJson {
+  private final Json json;
+  private final Difference difference;
+
+  private DifferenceJson(Json json, Difference difference) {
+    this.json = json;
+    this.difference = difference;
+  }
+
+  /** Writes the fields of the difference into the object that is open. */
+  static void fields(Json json, Difference difference) {
+    DifferenceJson writer = new DifferenceJson(json, difference);
+    json.array("changes", difference.changes(), writer::change);
+    json.array("renames", difference.set().renames(), writer::rename);
+    json.array("unmanaged", difference.set().unmanaged(), writer::unmanaged);
+  }
+
+  private void change(ChangeLine line) {
+    json.object(
+        () -> {
+          json.field("kind", line.change().kind().id());
+          json.field("schema", schema(line.change().owner()));
+          json.field("table", line.change().table().map(QualifiedName::name));
+          json.field("name", line.change().name());
+          json.value("detail", line.change().detail());
+          json.strings("sql", line.sql());
+          json.array("hazards", line.hazards(), this::hazard);
+        });
+  }
+
+  private void hazard(Hazard hazard) {
+    json.object(
+        () -> {
+          json.field("id", hazard.kind().id());
+          json.field("severity", hazard.severity().id());
+          json.field("message", hazard.message());
+          json.field("remedy", hazard.remedy());
+        });
+  }
+
+  private void rename(Rename rename) {
+    json.object(
+        () -> {
+          json.field("kind", rename.kind().word());
+          json.field("table", rename.table().name());
+          json.field("from", rename.child().orElse(rename.table().name()));
+          json.field("to", rename.to());
+          json.value("confidence", rename.confidence());
+        });
+  }
+
+  private void unmanaged(Unmanaged unmanaged) {
+    json.object(
+        () -> {
+          json.field("kind", unmanaged.kind());
+          json.field("schema", schema(unmanaged.name()));
+          json.field("name", unmanaged.name().name());
+          json.field("why", unmanaged.why());
+        });
+  }
+
+  private String schema(QualifiedName name) {
+    return name.schema().orElse(difference.defaultSchema());
+  }
+}

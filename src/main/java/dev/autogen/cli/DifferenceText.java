@@ -1,0 +1,122 @@
+package dev.autogen.cli;
+
+import dev.autogen.command.Difference;
+import dev.autogen.command.Difference.ChangeLine;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.Severity;
+import dev.autogen.schema.Unmanaged;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes a difference so that it reads like a diff: grouped by table, what destroys marked. */
+final class DifferenceText {
+  private static final String ELSEWHERE = "";
+
+  private final Output output;
+  private final Style style;
+
+  DifferenceText(Output output) {
+    this.output = output;
+    this.style = output.style();
+  }
+
+  /** The changes, then what is left alone, then what a reader should know. */
+  void print(Difference difference) {
+    Map<String, List<ChangeLine>> groups = new LinkedHashMap<>();
+    for (ChangeLine line : difference.changes()) {
+      String group = line.change().table().map(Object::toString).orElse(ELSEWHERE);
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(line);
+    }
+    groups.forEach(this::group);
+    if (!difference.isEmpty()) {
+      output.line(count(difference));
+    }
+    unmanaged(difference.set().unmanaged());
+    difference.notes().forEach(note -> output.note("note: " + note));
+  }
+
+  private void group(String table, List<ChangeLine> lines) {
+    if (!table.equals(ELSEWHERE)) {
+      output.line(style.bold(table));
+    }
+    int kinds = width(lines.stream().map(line -> line.summary().kind()).toList());
+    int names = width(lines.stream().map(DifferenceText::name).toList());
+    for (ChangeLine line : lines) {
+      String text =
+          "  %s %s  %s  %s"
+              .formatted(
+                  line.summary().sign(),
+                  padded(line.summary().kind(), kinds),
+                  padded(name(line), names),
+                  line.summary().detail())
+              .stripTrailing();
+      output.line(coloured(line, text));
+      line.hazards().forEach(this::hazard);
+    }
+    output.line("");
+  }
+
+  private String coloured(ChangeLine line, String text) {
+    return switch (line.summary().sign()) {
+      case "+" -> style.green(text);
+      case "-" -> style.red(text);
+      default -> style.yellow(text);
+    };
+  }
+
+  private void hazard(Hazard hazard) {
+    String word = hazard.kind().name();
+    String marked =
+        hazard.severity() == Severity.DANGER ? style.red(style.bold(word)) : style.yellow(word);
+    output.line("      " + marked + "  " + hazard.subject());
+    if (output.verbose()) {
+      output.line("        " + style.faint(hazard.message() + " → " + hazard.remedy()));
+    }
+  }
+
+  private static String count(Difference difference) {
+    List<ChangeLine> changes = difference.changes();
+    long dropped = changes.stream().filter(each -> each.summary().sign().equals("-")).count();
+    String all = changes.size() == 1 ? "1 change" : changes.size() + " changes";
+    return all + (dropped == 0 ? "" : ", " + dropped + " of them dropping something");
+  }
+
+  private void unmanaged(List<Unmanaged> unmanaged) {
+    if (unmanaged.isEmpty()) {
+      return;
+    }
+    if (output.verbose()) {
+      output.line("");
+      output.line(style.bold("Left alone"));
+      for (Unmanaged each : unmanaged) {
+        output.line("    " + each.kind() + "  " + each.name() + "  " + style.faint(each.why()));
+      }
+      return;
+    }
+    Map<String, Long> kinds =
+        unmanaged.stream()
+            .collect(
+                Collectors.groupingBy(Unmanaged::kind, LinkedHashMap::new, Collectors.counting()));
+    String counted =
+        kinds.entrySet().stream()
+            .map(each -> each.getValue() + " " + each.getKey() + (each.getValue() == 1 ? "" : "s"))
+            .collect(Collectors.joining(", "));
+    output.line(
+        style.faint("Left alone, for they are not autogen's: " + counted + " (-v lists them)"));
+  }
+
+  private static String name(ChangeLine line) {
+    return line.change().child().orElse(line.change().owner().toString());
+  }
+
+  private static int width(List<String> texts) {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.autogen.cli;
+
+import dev.autogen.command.Downgrade;
+import dev.autogen.command.Downgrade.Loss;
+import dev.autogen.command.Moved;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code downgrade}. */
+final class DowngradeVerb implements Verb {
+  private static final int SHOWN = 20;
+  private static final String ACCEPT_LOSS = "--accept-loss";
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(CommandLines.flag("Go on without asking where data is lost.", ACCEPT_LOSS));
+  }
+
+  @Override
+  public Arguments arguments() {
+    return new Arguments(
+        "TARGET", "1", "The revision to go back to, or base, or -2 for two steps.");
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("autogen downgrade -1", "take the last one back"),
+        new Example("autogen downgrade base", "take all of them back"));
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    MovedOutput output = new MovedOutput(invocation);
+    Optional<Moved> moved =
+        Downgrade.run(
+            invocation.settings(),
+            invocation.options().arguments().get(0),
+            losses -> consent(invocation, losses),
+            output,
+            invocation.progress());
+    moved.ifPresentOrElse(output::print, () -> invocation.output().note("Nothing was changed."));
+    return moved.isPresent() ? 0 : 1;
+  }
+
+  private static boolean consent(Invocation invocation, List<Loss> losses) {
+    if (invocation.options().has(ACCEPT_LOSS)) {
+      return true;
+    }
+    if (!invocation.surroundings().terminal(Surroundings.Stream.IN)) {
+      throw Problem.of(ErrorCode.A005, "this way back loses data, and nobody is here to be asked")
+          .at(lines(losses))
+          .remedy("if that is meant:  " + ACCEPT_LOSS)
+          .asException();
+    }
+    Output output = invocation.output();
+    output.ask("This way back loses data:");
+    lines(losses).forEach(line -> output.ask("  " + line));
+    output.ask("Go on? [y/N]");
+    return answer(invocation).toLowerCase(Locale.ROOT).startsWith("y");
+  }
+
+  private static String answer(Invocation invocation) {
+    try {
+      return Optional.ofNullable(invocation.surroundings().in().readLine()).orElse("").strip();
+    } catch (IOException closed) {
+      return "";
+    }
+  }
+
+  private static List<String> lines(List<Loss> losses) {
+    List<String> lines = new ArrayList<>();
+    for (Loss loss : losses) {
+      for (Hazard hazard : loss.hazards()) {
+        String id = loss.revision().id();
+        lines.add(id + "  " + hazard.kind().name() + "  " + hazard.subject());
+      }
+    }
+    if (lines.size() <= SHOWN) {
+      return lines;
+    }
+    List<String> shown = new ArrayList<>(lines.subList(0, SHOWN));
+    shown.add("and " + (lines.size() - SHOWN) + " more");
+    return shown;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.autogen.cli;
+
+import dev.autogen.command.Difference;
+import dev.autogen.command.Drafted;
+import dev.autogen.command.Drafted.DraftedSource;
+import dev.autogen.command.NewRevision;
+import dev.autogen.command.RevisionRequest;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code revision}, and {@code -m} without a command. */
+final class RevisionVerb implements Verb {
+  private static final int SHOWN = 5;
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        CommandLines.value("TEXT", "What the revision does, in one line.", "-m", "--message"),
+        CommandLines.flag(
+            "Fill it with what differs between entities and database. Implied by  autogen -m.",
+            "--autogenerate"),
+        CommandLines.flag("Leave it empty, to be written by hand (default).", "--empty"),
+        CommandLines.flag("Print the source and write nothing.", "--dry-run"),
+        CommandLines.flag("Draft even when nothing differs.", "--allow-empty"),
+        CommandLines.value("ID", "Its identifier (default: a random one).", "--rev-id"),
+        CommandLines.value("REV", "The head that it follows (default: the only one).", "--head"),
+        Options.allowMassDrop());
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("autogen -m \"add email to customer\"", "draft what differs"),
+        new Example("autogen -m \"add email to customer\" --dry-run", "see it first"),
+        new Example("autogen revision --empty -m \"fill email\"", "write it by hand"));
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    Drafted drafted =
+        NewRevision.run(invocation.settings(), request(invocation), invocation.progress());
+    Output output = invocation.output();
+    if (output.json()) {
+      output.text(Json.of(json -> json.object(() -> fields(json, drafted, invocation))));
+    } else {
+      print(drafted, invocation);
+    }
+    return 0;
+  }
+
+  private static RevisionRequest request(Invocation invocation) {
+    Options options = invocation.options();
+    boolean shortForm = options.results().size() == 1;
+    if (options.has("--empty") && options.has("--autogenerate")) {
+      throw Problem.of(ErrorCode.A001, "a revision cannot be both empty and filled")
+          .remedy("leave out  --empty  or  --autogenerate")
+          .asException();
+    }
+    String message =
+        options
+            .value("--message")
+            .filter(text -> !text.isBlank())
+            .orElseThrow(
+                () ->
+                    Problem.of(ErrorCode.A001, "the revision has no message")
+                        .remedy("say what it does:  -m \"add email to customer\"")
+                        .asException());
+    boolean filled = options.has("--autogenerate") || (shortForm && !options.has("--empty"));
+    return new RevisionRequest(
+        message,
+        !filled,
+        options.has("--dry-run"),
+        options.has("--allow-empty"),
+        options.has("--allow-mass-drop"),
+        options.value("--rev-id"),
+        options.value("--head"));
+  }
+
+  private static void print(Drafted drafted, Invocation invocation) {
+    Output output = invocation.output();
+    if (drafted.revision().isEmpty()) {
+      drafted.difference().ifPresent(each -> nothing(output, each));
+      return;
+    }
+    DraftedSource source = drafted.revision().get();
+    if (!source.written()) {
+      output.text(source.source());
+      return;
+    }
+    String file = Paths.shown(source.file(), invocation.surroundings().folder());
+    if (output.quiet()) {
+      output.line(file);
+      return;
+    }
+    drafted.difference().ifPresent(each -> new DifferenceText(output).print(each));
+    wayBack(output, drafted.wayBack());
+    output.line("");
+    output.line(output.style().green("Drafted") + "  " + file);
+    output.line("Review it, then apply it:  autogen upgrade");
+  }
+
+  /** What no difference looks like. */
+  static void nothing(Output output, Difference difference) {
+    if (!output.quiet()) {
+      new DifferenceText(output).print(difference);
+      output.line(
+          "Nothing differs: %s and %s agree."
+              .formatted(
+                  DiffVerb.counted(difference.entities(), "entity", "entities"),
+                  DiffVerb.counted(difference.tables(), "table", "tables")));
+    }
+  }
+
+  private static void wayBack(Output output, List<Hazard> hazards) {
+    if (hazards.isEmpty()) {
+      return;
+    }
+    output.line("");
+    output.line(output.style().bold("On the way back"));
+    hazards.stream()
+        .limit(SHOWN)
+        .forEach(
+            each ->
+                output.line(
+                    "      " + output.style().yellow(each.kind().name()) + "  " + each.subject()));
+    if (hazards.size() > SHOWN) {
+      output.line("      and %d more, all in the class".formatted(hazards.size() - SHOWN));
+    }
+  }
+
+  private static void fields(Json json, Drafted drafted, Invocation invocation) {
+    drafted.difference().ifPresent(each -> DifferenceJson.fields(json, each));
+    drafted
+        .revision()
+        .filter(DraftedSource::written)
+        .ifPresent(
+            source ->
+                json.object(
+                    "revision",
+                    () -> {
+                      json.field("id", source.id());
+                      json.strings("parents", source.parents());
+                      json.field(
+                          "file", Paths.shown(source.file(), invocation.surroundings().folder()));
+                    }));
+  }
+}

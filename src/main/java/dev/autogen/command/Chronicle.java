@@ -1,0 +1,154 @@
+package dev.autogen.command;
+
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import dev.autogen.revision.RevisionDirectory;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionInfo;
+import dev.autogen.revision.Targets;
+import dev.autogen.runner.KnownRows;
+import dev.autogen.runner.RunListener;
+import dev.autogen.runner.Runner;
+import dev.autogen.runner.RunnerSettings;
+import dev.autogen.schema.QualifiedName;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The revisions of the folder, and where a database stands among them. */
+final class Chronicle {
+  private final Settings settings;
+  private final RevisionDirectory directory;
+  private final RevisionGraph graph;
+
+  private Chronicle(Settings settings, RevisionDirectory directory, RevisionGraph graph) {
+    this.settings = settings;
+    this.directory = directory;
+    this.graph = graph;
+  }
+
+  /** Reads the headers of all revisions; the folder must be there. */
+  static Chronicle of(Settings settings) {
+    RevisionDirectory directory = RevisionDirectory.of(settings.history().revisions());
+    return new Chronicle(settings, directory, directory.graph());
+  }
+
+  /** Reads the headers of all revisions; a folder that is not there holds none yet. */
+  static Chronicle begunOrNot(Settings settings) {
+    if (Files.exists(settings.history().revisions())) {
+      return of(settings);
+    }
+    RevisionDirectory directory = RevisionDirectory.of(settings.history().revisions());
+    return new Chronicle(settings, directory, RevisionGraph.of(List.of()));
+  }
+
+  RevisionGraph graph() {
+    return graph;
+  }
+
+  RevisionDirectory directory() {
+    return directory;
+  }
+
+  /** The table of applied revisions. */
+  QualifiedName versionTable() {
+    HistorySettings history = settings.history();
+    return new QualifiedName(history.versionTableSchema(), history.versionTable());
+  }
+
+  /** A runner of these revisions on the database. */
+  Runner runner(Database database, RunListener listener) {
+    DatabaseSettings timeouts = settings.database();
+    RunnerSettings usual =
+        RunnerSettings.DEFAULT.versionTable(versionTable()).lockTimeout(timeouts.lockTimeout());
+    RunnerSettings chosen = timeouts.statementTimeout().map(usual::statementTimeout).orElse(usual);
+    List<String> schemas = settings.scope().schemas();
+    return Runner.of(database.source(), directory)
+        .with(schemas.isEmpty() ? chosen : chosen.defaultSchema(schemas.get(0)))
+        .heardBy(listener);
+  }
+
+  /** Brings a scratch database to head; leaves any other as it is. */
+  void bringToHead(Database database, Progress progress) {
+    if (database.isScratch() && !graph.revisions().isEmpty()) {
+      progress.step("applying the revisions to the scratch server");
+      runner(database, RunListener.NONE).upgrade("heads");
+    }
+  }
+
+  /**
+   * The rows of the version table.
+   *
+   * @throws AutogenException if one is no revision of the folder
+   */
+  List<String> rows(Database database) {
+    List<String> rows = runner(database, RunListener.NONE).current();
+    KnownRows.check(graph, rows, versionTable());
+    return rows;
+  }
+
+  /**
+   * Refuses a database that lacks a revision of the folder.
+   *
+   * @throws AutogenException A023
+   */
+  void requireHead(List<String> rows) {
+    List<String> heads = RevisionGraph.ids(graph.realHeads());
+    if (Set.copyOf(rows).equals(Set.copyOf(heads))) {
+      return;
+    }
+    List<RevisionInfo> missing = graph.upgradePath(rows, heads);
+    if (!missing.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.A026,
+              "the database is behind: "
+                  + (missing.size() == 1 ? "a revision is" : missing.size() + " revisions are")
+                  + " not applied")
+          .at(missing.stream().map(RevisionInfo::place).toList())
+          .remedy("apply:  autogen upgrade")
+          .asException();
+    }
+  }
+
+  /**
+   * The revision that a new one follows; none in an empty history.
+   *
+   * @throws AutogenException A014 where there are several and none is chosen, A027 where the chosen
+   *     one is no head
+   */
+  List<String> parents(Optional<String> chosen, List<String> rows) {
+    Targets targets = new Targets(graph, rows);
+    if (chosen.isEmpty()) {
+      List<RevisionInfo> heads = graph.heads();
+      if (heads.size() > 1) {
+        throw targets.severalHeads(heads).asException();
+      }
+      return RevisionGraph.ids(heads);
+    }
+    Optional<RevisionInfo> parent = targets.revision(chosen.get());
+    parent.filter(each -> !graph.heads().contains(each)).ifPresent(this::refuseAsParent);
+    return parent.map(RevisionInfo::id).stream().toList();
+  }
+
+  List<RevisionState> states(Collection<RevisionInfo> revisions, Optional<List<String>> rows) {
+    Set<String> heads = new HashSet<>(RevisionGraph.ids(graph.heads()));
+    return revisions.stream()
+        .map(
+            each ->
+                new RevisionState(
+                    each, heads.contains(each.id()), rows.map(row -> row.contains(each.id()))))
+        .toList();
+  }
+
+  private void refuseAsParent(RevisionInfo parent) {
+    throw Problem.of(
+            ErrorCode.A027, parent.id() + " is no head: another revision follows it already")
+        .at(graph.children(parent.id()).stream().map(RevisionInfo::place).toList())
+        .remedy("follow a head:  autogen heads")
+        .asException();
+  }
+}

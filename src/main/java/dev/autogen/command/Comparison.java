@@ -1,0 +1,192 @@
+package dev.autogen.command;
+
+import dev.autogen.catalog.Canonical;
+import dev.autogen.catalog.Canonicalized;
+import dev.autogen.catalog.Catalog;
+import dev.autogen.catalog.CatalogRequest;
+import dev.autogen.catalog.CatalogSnapshot;
+import dev.autogen.dialect.PostgresSql;
+import dev.autogen.diff.Change;
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.diff.Differ;
+import dev.autogen.diff.Summary;
+import dev.autogen.diff.SummaryLine;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.Hazards;
+import dev.autogen.jpa.Model;
+import dev.autogen.jpa.ModelRequest;
+import dev.autogen.jpa.ModelSnapshot;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.Operations;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionInfo;
+import dev.autogen.runner.HistoryTable;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Unmanaged;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+
+/** Reads entities and database at the same time and finds what differs. */
+final class Comparison {
+  private final Settings settings;
+  private final Chronicle chronicle;
+  private final Progress progress;
+
+  Comparison(Settings settings, Chronicle chronicle, Progress progress) {
+    this.settings = settings;
+    this.chronicle = chronicle;
+    this.progress = progress;
+  }
+
+  /**
+   * What differs.
+   *
+   * @throws dev.autogen.problem.AutogenException if the database is not at head, if either side
+   *     cannot be read, or if so much would be dropped that something else must be wrong
+   */
+  Difference run(Guard guard) {
+    try (Database database = Database.of(settings.database(), progress)) {
+      chronicle.bringToHead(database, progress);
+      chronicle.requireHead(chronicle.rows(database));
+      try (Connection connection = database.connect()) {
+        Difference difference = compare(database, connection);
+        guard.check(difference);
+        return difference;
+      } catch (SQLException failure) {
+        throw database.problem(failure);
+      }
+    }
+  }
+
+  private Difference compare(Database database, Connection connection) throws SQLException {
+    Database.Server server = database.server(connection);
+    String schema = defaultSchema(server);
+    FutureTask<ModelSnapshot> reading =
+        new FutureTask<>(() -> Model.read(request(server.major(), schema)));
+    Thread reader = new Thread(reading, "autogen-entities");
+    reader.setDaemon(true);
+    reader.start();
+    Created created = created();
+    CatalogSnapshot catalog = catalog(connection, schema, created.schemas());
+    progress.step("reading the entities");
+    ModelSnapshot model = Waiting.forResult(reading);
+    List<String> named = schemasOf(model.schema());
+    if (settings.scope().schemas().isEmpty() && !created.schemas().containsAll(named)) {
+      named.addAll(created.schemas());
+      catalog = catalog(connection, schema, named);
+    }
+    progress.step("comparing");
+    Canonicalized both = Canonical.of(connection, model.schema(), catalog.schema(), schema);
+    DiffPolicy policy = new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major());
+    ChangeSet changes =
+        Differ.diff(both.desired(), both.actual(), policy).spelledAs(model.schema());
+    return difference(changes, catalog, model, schema, database.shown());
+  }
+
+  private Difference difference(
+      ChangeSet changes,
+      CatalogSnapshot catalog,
+      ModelSnapshot model,
+      String schema,
+      String database) {
+    List<Unmanaged> unmanaged = new ArrayList<>(catalog.unmanaged());
+    unmanaged.addAll(changes.unmanaged());
+    ChangeSet set =
+        new ChangeSet(
+            changes.upgrade(),
+            changes.downgrade(),
+            changes.changes(),
+            changes.renames(),
+            unmanaged,
+            changes.notes(),
+            changes.before(),
+            changes.after());
+    List<String> notes = new ArrayList<>(model.notes());
+    notes.addAll(changes.notes());
+    return new Difference(
+        lines(changes), set, schema, model.entities(), changes.managedTables(), database, notes);
+  }
+
+  private static List<Difference.ChangeLine> lines(ChangeSet changes) {
+    List<Hazard> hazards = Hazards.of(changes.upgrade(), changes.before());
+    Map<Operation, List<Hazard>> byOperation =
+        hazards.stream()
+            .collect(Collectors.groupingBy(each -> changes.upgrade().get(each.operationIndex())));
+    List<SummaryLine> summary = Summary.of(changes);
+    List<Difference.ChangeLine> lines = new ArrayList<>();
+    for (int i = 0; i < changes.changes().size(); i++) {
+      Change change = changes.changes().get(i);
+      lines.add(
+          new Difference.ChangeLine(
+              change,
+              summary.get(i),
+              change.operations().stream().flatMap(each -> PostgresSql.of(each).stream()).toList(),
+              change.operations().stream()
+                  .flatMap(each -> byOperation.getOrDefault(each, List.of()).stream())
+                  .toList()));
+    }
+    return lines;
+  }
+
+  /** What the history created: only that is autogen's to drop. */
+  private Created created() {
+    progress.step("reading the revisions");
+    RevisionGraph graph = chronicle.graph();
+    List<RevisionInfo> newest = graph.newestFirst(RevisionGraph.ids(graph.revisions()));
+    Map<String, Revision> loaded = chronicle.directory().load(newest);
+    List<Operation> operations = new ArrayList<>();
+    for (int i = newest.size() - 1; i >= 0; i--) {
+      Optional.ofNullable(loaded.get(newest.get(i).id()))
+          .ifPresent(each -> operations.addAll(Operations.recordedBy(each::upgrade)));
+    }
+    return Created.by(operations);
+  }
+
+  private CatalogSnapshot catalog(Connection connection, String schema, List<String> others) {
+    progress.step("reading the catalog");
+    Set<String> schemas = new LinkedHashSet<>(List.of(schema));
+    schemas.addAll(settings.scope().schemas().isEmpty() ? others : settings.scope().schemas());
+    QualifiedName versions = chronicle.versionTable();
+    List<QualifiedName> own = List.of(versions, HistoryTable.of(versions).name());
+    return Catalog.read(connection, new CatalogRequest(List.copyOf(schemas), own));
+  }
+
+  private String defaultSchema(Database.Server server) {
+    List<String> schemas = settings.scope().schemas();
+    return schemas.isEmpty() ? server.schema() : schemas.get(0);
+  }
+
+  private ModelRequest request(int major, String schema) {
+    EntitySettings entities = settings.entities();
+    return new ModelRequest(
+        entities.paths(),
+        entities.classpath(),
+        entities.packages(),
+        entities.persistenceUnit(),
+        entities.persistenceXml(),
+        entities.hibernate(),
+        Optional.of(entities.naming()),
+        major,
+        schema);
+  }
+
+  private static List<String> schemasOf(Schema schema) {
+    return schema.objects().stream()
+        .map(SchemaObject::name)
+        .flatMap(name -> name.schema().stream())
+        .distinct()
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.autogen.command;
+
+/** Finds what differs between entities and database, and writes nothing. */
+public final class Diff {
+  private Diff() {}
+
+  /**
+   * What differs.
+   *
+   * @param allowMassDrop whether more than a third of the managed tables may be dropped
+   * @throws dev.autogen.problem.AutogenException if the database is not at head or either side
+   *     cannot be read
+   */
+  public static Difference run(Settings settings, boolean allowMassDrop, Progress progress) {
+    Chronicle chronicle = Chronicle.begunOrNot(settings);
+    return new Comparison(settings, chronicle, progress).run(new Guard(allowMassDrop));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.autogen.command;
+
+import dev.autogen.diff.Change;
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.SummaryLine;
+import dev.autogen.hazard.Hazard;
+import java.util.List;
+
+/**
+ * What differs between entities and database.
+ *
+ * @param changes one for each change of the change set, in its order
+ * @param set all of it, as the differ found it
+ * @param defaultSchema the schema of names that carry none
+ * @param entities how many entities were read
+ * @param tables how many tables the database has that are autogen's business
+ * @param database what the database is called
+ * @param notes what a reader should know besides, one sentence each
+ */
+public record Difference(
+    List<ChangeLine> changes,
+    ChangeSet set,
+    String defaultSchema,
+    int entities,
+    long tables,
+    String database,
+    List<String> notes) {
+  public Difference {
+    changes = List.copyOf(changes);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether nothing is to be done. */
+  public boolean isEmpty() {
+    return set.isEmpty();
+  }
+
+  /**
+   * One change, as people and scripts see it.
+   *
+   * @param summary the change in one line
+   * @param sql its statements
+   * @param hazards what it can break
+   */
+  public record ChangeLine(
+      Change change, SummaryLine summary, List<String> sql, List<Hazard> hazards) {
+    public ChangeLine {
+      sql = List.copyOf(sql);
+      hazards = List.copyOf(hazards);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.autogen.command;
+
+import dev.autogen.hazard.Hazard;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@link NewRevision} did.
+ *
+ * @param revision absent where nothing differs
+ * @param difference what it was drafted from; absent for an empty one
+ * @param wayBack what its downgrade can break
+ */
+public record Drafted(
+    Optional<DraftedSource> revision, Optional<Difference> difference, List<Hazard> wayBack) {
+  public Drafted {
+    wayBack = List.copyOf(wayBack);
+  }
+
+  /**
+   * The class.
+   *
+   * @param parents the revisions that it follows
+   * @param file where it is, or would be
+   * @param written whether it is there
+   */
+  public record DraftedSource(
+      String id, List<String> parents, Path file, String source, boolean written) {
+    public DraftedSource {
+      parents = List.copyOf(parents);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.autogen.command;
+
+import dev.autogen.revision.RevisionInfo;
+import dev.autogen.revision.Targets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows single revisions. */
+public final class Show {
+  private static final String CURRENT = "current";
+
+  private Show() {}
+
+  /**
+   * The revisions that the targets name. Only {@code current} asks the database.
+   *
+   * @throws dev.autogen.problem.AutogenException if a target names none
+   */
+  public static RevisionList run(Settings settings, List<String> targets, Progress progress) {
+    Chronicle chronicle = Chronicle.of(settings);
+    Optional<List<String>> rows = Optional.empty();
+    Optional<String> shown = Optional.empty();
+    if (targets.contains(CURRENT)) {
+      try (Database database = Database.of(settings.database(), progress)) {
+        chronicle.bringToHead(database, progress);
+        rows = Optional.of(chronicle.rows(database));
+        shown = Optional.of(database.shown());
+      }
+    }
+    Targets meant = new Targets(chronicle.graph(), rows.orElse(List.of()));
+    LinkedHashSet<RevisionInfo> found = new LinkedHashSet<>();
+    targets.forEach(target -> found.addAll(meant.revisions(target)));
+    return new RevisionList(chronicle.states(new ArrayList<>(found), rows), shown);
+  }
+}

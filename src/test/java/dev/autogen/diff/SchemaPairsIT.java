@@ -1,0 +1,118 @@
+package dev.autogen.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.catalog.Catalog;
+import dev.autogen.catalog.CatalogRequest;
+import dev.autogen.dialect.PostgresSql;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import dev.autogen.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The drafted operations lead from one database to the other, back, and there again: on the oldest
+ * and on the newest major version.
+ */
+final class SchemaPairsIT {
+  private static final CatalogRequest EVERYTHING =
+      new CatalogRequest(List.of("public", "audit"), List.of());
+
+  static Stream<Arguments> pairs() {
+    List<Integer> majors = TestDatabase.majors();
+    return Stream.of(majors.get(0), majors.get(majors.size() - 1))
+        .distinct()
+        .flatMap(major -> SchemaPairs.all().stream().map(pair -> Arguments.of(major, pair)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pairs")
+  void leadsThereAndBackAndThereAgain(int major, SchemaPairs.Pair pair) throws SQLException {
+    try (TestDatabase database = TestDatabase.fresh(major);
+        TestDatabase wanted = TestDatabase.fresh(major)) {
+      Schema empty = read(wanted);
+      database.execute(pair.before());
+      wanted.execute(pair.after());
+      Schema before = read(database);
+      Schema after = read(wanted);
+
+      keepsTheLaws(database, before, after, major);
+      apply(database, Differ.diff(empty, before, policy(major)).upgrade());
+      assertThat(lines(read(database))).isEqualTo(lines(empty));
+      keepsTheLaws(database, empty, after, major);
+    }
+  }
+
+  private static void keepsTheLaws(TestDatabase database, Schema before, Schema after, int major)
+      throws SQLException {
+    ChangeSet changes = Differ.diff(after, before, policy(major));
+    apply(database, changes.upgrade());
+    Schema upgraded = read(database);
+    assertThat(lines(upgraded)).isEqualTo(lines(after));
+    assertThat(Differ.diff(after, upgraded, policy(major)).upgrade()).isEmpty();
+    apply(database, changes.downgrade());
+    assertThat(lines(read(database))).isEqualTo(lines(before));
+    apply(database, changes.upgrade());
+    assertThat(lines(read(database))).isEqualTo(lines(after));
+    apply(database, changes.downgrade());
+  }
+
+  private static DiffPolicy policy(int major) {
+    return DiffPolicy.dropping(name -> true, major);
+  }
+
+  private static Schema read(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return Catalog.read(connection, EVERYTHING).schema();
+    }
+  }
+
+  private static void apply(TestDatabase database, List<Operation> operations) throws SQLException {
+    List<String> done = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (Operation operation : operations) {
+        for (String sql : PostgresSql.of(operation)) {
+          done.add(sql);
+          statement.execute(sql);
+        }
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new SQLException(e.getMessage() + " in\n" + String.join(";\n", done), e);
+    }
+  }
+
+  /** One line for each object and child, columns by name, as their order is no difference. */
+  private static String lines(Schema schema) {
+    List<String> lines = new ArrayList<>();
+    schema.objects().stream().filter(each -> !(each instanceof Table)).forEach(add(lines));
+    for (Table table : schema.tables()) {
+      lines.add(table.name() + " " + table.options() + " " + table.comment());
+      table.columns().stream().sorted(Comparator.comparing(Column::name)).forEach(add(lines));
+      table.constraints().stream()
+          .sorted(Comparator.comparing(each -> each.name()))
+          .forEach(add(lines));
+      table.indexes().stream()
+          .sorted(Comparator.comparing(each -> each.name()))
+          .forEach(add(lines));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static java.util.function.Consumer<Object> add(List<String> lines) {
+    return each -> lines.add(each.toString());
+  }
+}

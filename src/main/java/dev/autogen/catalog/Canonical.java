@@ -22,6 +22,7 @@ public final class Canonical {
   private final Schema desired;
   private final Schema actual;
   private final Probe probe;
+  private final Expressions expressions = new Expressions();
 
   private Canonical(CatalogTransaction transaction, Schema desired, Schema actual) {
     this.transaction = transaction;
@@ -59,18 +60,15 @@ public final class Canonical {
   }
 
   private Canonicalized canonicalized() throws SQLException {
-    List<String> missing = Stage.statements(desired, actual);
-    if (!missing.isEmpty()) {
-      transaction.execute(String.join(";\n", missing));
-    }
+    new Stage(desired, actual).build(transaction);
     Schema typed = new TypeSpelling(transaction).spelled(desired, actual);
     Map<Question, List<String>> wanted = questions(typed);
     Map<Question, List<String>> present = questions(actual);
     Chains chains = new Chains(probe);
     chains.follow(wanted.keySet(), present.keySet());
     refuseIfRejected(wanted);
-    Schema spelled = Expressions.rewrite(typed, (question, place) -> chains.last(question));
-    Schema now = Expressions.rewrite(actual, (question, place) -> chains.last(question));
+    Schema spelled = expressions.rewrite(typed, (question, place) -> chains.last(question));
+    Schema now = expressions.rewrite(actual, (question, place) -> chains.last(question));
     return new Canonicalized(
         SameDefaults.adopted(
             transaction, new OptionsSpelling(transaction).spelled(spelled, now), now),
@@ -78,9 +76,9 @@ public final class Canonical {
   }
 
   /** Every question that the schema asks, with the places that ask it. */
-  private static Map<Question, List<String>> questions(Schema schema) {
+  private Map<Question, List<String>> questions(Schema schema) {
     Map<Question, List<String>> questions = new LinkedHashMap<>();
-    Expressions.rewrite(
+    expressions.rewrite(
         schema,
         (question, place) -> {
           questions.computeIfAbsent(question, key -> new ArrayList<>()).add(place);
@@ -91,11 +89,13 @@ public final class Canonical {
 
   private void refuseIfRejected(Map<Question, List<String>> wanted) {
     List<Problem> problems = new ArrayList<>();
+    NewLabels labels = NewLabels.of(desired, actual);
     probe
         .rejected()
         .forEach(
             (question, exception) ->
                 Optional.ofNullable(wanted.get(question))
+                    .filter(places -> !labels.awaitedBy(question))
                     .ifPresent(places -> problems.add(rejected(question, places, exception))));
     if (!problems.isEmpty()) {
       throw new AutogenException(problems);

@@ -83,7 +83,7 @@ final class CatalogBuilder {
   }
 
   private static Optional<String> history(Relation relation) {
-    return MigrationTool.of(relation.name().name(), relation.columnNames())
+    return MigrationTool.of(relation.name().name(), relation::columnNames)
         .map(tool -> "history of " + tool);
   }
 

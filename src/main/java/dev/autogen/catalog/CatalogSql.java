@@ -186,7 +186,10 @@ record CatalogSql(List<String> schemas, int major) {
           c.nspname,
           c.relname,
           c.relkind::text,
-          coalesce(x.extname, ''),
+          coalesce((select x.extname
+            from pg_depend e join pg_extension x on x.oid = e.refobjid
+            where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0
+              and e.deptype = 'e'), ''),
           coalesce(pn.nspname, ''),
           coalesce(p.relname, ''),
           c.relispartition::text,
@@ -194,7 +197,7 @@ record CatalogSql(List<String> schemas, int major) {
           coalesce(c.reloptions::text, ''),
           coalesce(t.reloptions::text, ''),
           coalesce(s.spcname, ''),
-          coalesce(d.description, ''),
+          coalesce(obj_description(c.oid, 'pg_class'), ''),
           case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid) else '' end]::text[]::text as FACTS,
         coalesce(lc.list, '') as TABLE_COLUMNS,
         coalesce(lk.list, '') as TABLE_CONSTRAINTS,
@@ -205,14 +208,9 @@ record CatalogSql(List<String> schemas, int major) {
       left join listed_indexes li on li.indrelid = c.oid
       left join pg_class t on t.oid = c.reltoastrelid and c.reltoastrelid <> 0
       left join pg_tablespace s on s.oid = c.reltablespace
-      left join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass
-        and d.objsubid = 0
       left join pg_inherits h on h.inhrelid = c.oid and h.inhseqno = 1
       left join pg_class p on p.oid = h.inhparent
       left join pg_namespace pn on pn.oid = p.relnamespace
-      left join pg_depend e on e.classid = 'pg_class'::regclass and e.objid = c.oid
-        and e.objsubid = 0 and e.deptype = 'e'
-      left join pg_extension x on x.oid = e.refobjid
       """;
 
   private static final String SEQUENCES =

@@ -95,6 +95,17 @@ final class CatalogTransaction implements AutoCloseable {
     }
   }
 
+  /** Executes statements in one round trip; where one fails, takes them all back. */
+  boolean keep(String sql) throws SQLException {
+    try {
+      execute("savepoint autogen;\n" + sql);
+      return true;
+    } catch (SQLException exception) {
+      execute("rollback to savepoint autogen");
+      return false;
+    }
+  }
+
   private static List<Fields> rows(ResultSet results) throws SQLException {
     List<Fields> rows = new ArrayList<>();
     int width = results.getMetaData().getColumnCount();

@@ -16,10 +16,14 @@ final class ColumnReader {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> collations = new HashMap<>();
 
-  private ColumnReader() {}
+  private final Names types;
 
-  static ColumnReader read(List<Fields> rows) {
-    ColumnReader reader = new ColumnReader();
+  private ColumnReader(Names types) {
+    this.types = types;
+  }
+
+  static ColumnReader read(List<Fields> rows, Names types) {
+    ColumnReader reader = new ColumnReader(types);
     rows.forEach(reader::add);
     return reader;
   }
@@ -54,9 +58,8 @@ final class ColumnReader {
     columns.add(column);
   }
 
-  private static Column column(Fields fields) {
-    Column column =
-        Column.column(fields.text(), ColumnType.type(fields.text())).nullable(fields.flag());
+  private Column column(Fields fields) {
+    Column column = Column.column(fields.text(), types.type(fields.text())).nullable(fields.flag());
     Optional<String> expression = fields.optional();
     Optional<Identity> identity = identity(fields, column.type());
     String generated = fields.text();

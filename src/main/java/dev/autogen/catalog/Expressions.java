@@ -7,8 +7,8 @@ import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.Schema;
-import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,102 +16,132 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Goes through the expressions of a table and puts the answers in their places. */
+/** Goes through the expressions of schemas and puts the answers in their places. */
 final class Expressions {
+  private final Map<String, Set<String>> words = new HashMap<>();
+
   /** Answers one occurrence of a question; empty where the server keeps nothing of it. */
   @FunctionalInterface
   interface Answers {
     Optional<String> of(Question question, String place);
   }
 
-  private final Table table;
-  private final Map<String, Column> columns;
-  private final Answers answers;
+  /** The same schema with every expression answered. */
+  Schema rewrite(Schema schema, Answers answers) {
+    return schema.withObjects(
+        schema.objects().stream()
+            .map(object -> object instanceof Table table ? of(table, answers) : object)
+            .toList());
+  }
 
-  private Expressions(Table table, Answers answers) {
-    this.table = table;
-    this.columns =
+  /** Whether there is any expression in the schema's tables. */
+  static boolean arePresent(Schema schema) {
+    return schema.tables().stream()
+        .anyMatch(
+            table ->
+                table.columns().stream().anyMatch(Expressions::isPresent)
+                    || table.constraints().stream().anyMatch(Check.class::isInstance)
+                    || table.indexes().stream().anyMatch(Expressions::isPresent));
+  }
+
+  private static boolean isPresent(Column column) {
+    return column.defaultExpression().isPresent() || column.generated().isPresent();
+  }
+
+  private static boolean isPresent(Index index) {
+    return index.predicate().isPresent() || index.keys().stream().anyMatch(IndexKey::expression);
+  }
+
+  private Table of(Table table, Answers answers) {
+    Map<String, Column> columns =
         table.columns().stream()
             .collect(Collectors.toMap(Column::name, column -> column, (one, other) -> one));
-    this.answers = answers;
+    return new InTable(table, columns, answers).rewritten();
   }
 
-  /** The same schema with every expression answered. */
-  static Schema rewrite(Schema schema, Answers answers) {
-    return schema.withObjects(
-        schema.objects().stream().map(object -> rewrite(object, answers)).toList());
+  private Set<String> words(String text) {
+    return words.computeIfAbsent(text, Question::words);
   }
 
-  private static SchemaObject rewrite(SchemaObject object, Answers answers) {
-    return object instanceof Table table ? new Expressions(table, answers).rewritten() : object;
-  }
+  /** The expressions of one table, whose columns they may name. */
+  private final class InTable {
+    private final Table table;
+    private final Map<String, Column> columns;
+    private final Answers answers;
 
-  private Table rewritten() {
-    return table
-        .withColumns(table.columns().stream().map(this::column).toList())
-        .withConstraints(table.constraints().stream().map(this::constraint).toList())
-        .withIndexes(table.indexes().stream().map(this::index).toList());
-  }
+    InTable(Table table, Map<String, Column> columns, Answers answers) {
+      this.table = table;
+      this.columns = columns;
+      this.answers = answers;
+    }
 
-  private Column column(Column column) {
-    String type = column.type().toString();
-    String name = table.name() + "." + column.name();
-    return column
-        .withDefault(
-            column
-                .defaultExpression()
-                .flatMap(
-                    text ->
-                        answers.of(
-                            new Question(Question.Kind.DEFAULT, text, type, Map.of(), ""),
-                            "default of " + name)))
-        .withGenerated(column.generated().map(value -> generated(value, column, name)));
-  }
+    Table rewritten() {
+      return table
+          .withColumns(table.columns().stream().map(this::column).toList())
+          .withConstraints(table.constraints().stream().map(this::constraint).toList())
+          .withIndexes(table.indexes().stream().map(this::index).toList());
+    }
 
-  private Generated generated(Generated generated, Column column, String name) {
-    String type = column.type() + collation(column);
-    Question question = question(Question.Kind.GENERATED, generated.expression(), type);
-    return new Generated(answer(question, "generated column " + name), generated.stored());
-  }
+    private Column column(Column column) {
+      String type = column.type().toString();
+      String name = table.name() + "." + column.name();
+      return column
+          .withDefault(
+              column
+                  .defaultExpression()
+                  .flatMap(
+                      text ->
+                          answers.of(
+                              new Question(Question.Kind.DEFAULT, text, type, Map.of(), ""),
+                              "default of " + name)))
+          .withGenerated(column.generated().map(value -> generated(value, column, name)));
+    }
 
-  private Constraint constraint(Constraint constraint) {
-    return constraint instanceof Check check
-        ? check.withExpression(
-            answer(
-                question(Question.Kind.CONDITION, check.expression(), ""),
-                "check " + check.name() + " of " + table.name()))
-        : constraint;
-  }
+    private Generated generated(Generated generated, Column column, String name) {
+      String type = column.type() + collation(column);
+      Question question = question(Question.Kind.GENERATED, generated.expression(), type);
+      return new Generated(answer(question, "generated column " + name), generated.stored());
+    }
 
-  private Index index(Index index) {
-    String place = "index " + index.name() + " of " + table.name();
-    List<IndexKey> keys = index.keys().stream().map(key -> key(key, place)).toList();
-    Index keyed = index.withKeys(keys);
-    return index
-        .predicate()
-        .map(text -> keyed.where(answer(question(Question.Kind.CONDITION, text, ""), place)))
-        .orElse(keyed);
-  }
+    private Constraint constraint(Constraint constraint) {
+      return constraint instanceof Check check
+          ? check.withExpression(
+              answer(
+                  question(Question.Kind.CONDITION, check.expression(), ""),
+                  "check " + check.name() + " of " + table.name()))
+          : constraint;
+    }
 
-  private IndexKey key(IndexKey key, String place) {
-    return key.expression()
-        ? key.withTerm(answer(question(Question.Kind.TERM, key.term(), ""), place))
-        : key;
-  }
+    private Index index(Index index) {
+      String place = "index " + index.name() + " of " + table.name();
+      List<IndexKey> keys = index.keys().stream().map(key -> key(key, place)).toList();
+      Index keyed = index.withKeys(keys);
+      return index
+          .predicate()
+          .map(text -> keyed.where(answer(question(Question.Kind.CONDITION, text, ""), place)))
+          .orElse(keyed);
+    }
 
-  private String answer(Question question, String place) {
-    return answers.of(question, place).orElse(question.text());
-  }
+    private IndexKey key(IndexKey key, String place) {
+      return key.expression()
+          ? key.withTerm(answer(question(Question.Kind.TERM, key.term(), ""), place))
+          : key;
+    }
 
-  private Question question(Question.Kind kind, String text, String type) {
-    Set<String> words = Question.words(text);
-    Map<String, String> used =
-        columns.values().stream()
-            .filter(column -> words.contains(column.name()))
-            .collect(Collectors.toMap(Column::name, column -> column.type() + collation(column)));
-    String name = table.name().name();
-    boolean named = words.contains(name) && qualifies(name, text);
-    return new Question(kind, text, type, used, named ? name : "");
+    private String answer(Question question, String place) {
+      return answers.of(question, place).orElse(question.text());
+    }
+
+    private Question question(Question.Kind kind, String text, String type) {
+      Set<String> words = words(text);
+      Map<String, String> used =
+          columns.values().stream()
+              .filter(column -> words.contains(column.name()))
+              .collect(Collectors.toMap(Column::name, column -> column.type() + collation(column)));
+      String name = table.name().name();
+      boolean named = words.contains(name) && qualifies(name, text);
+      return new Question(kind, text, type, used, named ? name : "");
+    }
   }
 
   private static boolean qualifies(String name, String text) {

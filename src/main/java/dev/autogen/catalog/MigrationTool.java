@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The tables in which other tools keep their history, known by name and typical columns. */
@@ -45,13 +46,15 @@ enum MigrationTool {
   }
 
   /** The tool that keeps its history in a table of this name with these columns. */
-  static Optional<String> of(String table, List<String> columns) {
+  static Optional<String> of(String table, Supplier<List<String>> columns) {
     String name = table.toLowerCase(Locale.ROOT);
     if (Arrays.stream(values()).noneMatch(known -> known.table.equals(name))) {
       return Optional.empty();
     }
     Set<String> present =
-        columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        columns.get().stream()
+            .map(column -> column.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     return Arrays.stream(values())
         .filter(
             known ->

@@ -65,7 +65,7 @@ record Relation(
   }
 
   Table table(Names names) {
-    ColumnReader columns = ColumnReader.read(children("TABLE_COLUMNS"));
+    ColumnReader columns = ColumnReader.read(children("TABLE_COLUMNS"), names);
     ConstraintReader constraints = new ConstraintReader(names, columns);
     IndexReader indexes = new IndexReader(columns);
     return new Table(
@@ -78,7 +78,7 @@ record Relation(
   }
 
   List<String> columnNames() {
-    return ColumnReader.read(children("TABLE_COLUMNS")).names();
+    return ColumnReader.read(children("TABLE_COLUMNS"), new Names("")).names();
   }
 
   private List<Fields> children(String list) {

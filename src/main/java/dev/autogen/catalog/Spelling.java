@@ -5,9 +5,7 @@ import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.UserType;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,14 +64,7 @@ final class Spelling {
 
   /** Whether there is nothing in the desired schema that the server could spell otherwise. */
   static boolean isCertain(Schema desired, Schema actual) {
-    AtomicBoolean expressions = new AtomicBoolean();
-    Expressions.rewrite(
-        desired,
-        (question, place) -> {
-          expressions.set(true);
-          return Optional.of(question.text());
-        });
-    return !expressions.get()
+    return !Expressions.arePresent(desired)
         && unknownTypes(desired, actual).isEmpty()
         && desired.tables().stream().allMatch(table -> table.options().isEmpty());
   }

@@ -8,6 +8,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.UserType;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +23,22 @@ final class Stage implements UserType.Visitor<String> {
   private final Schema desired;
   private final Schema actual;
 
-  private Stage(Schema desired, Schema actual) {
+  Stage(Schema desired, Schema actual) {
     this.desired = desired;
     this.actual = actual;
   }
 
-  /** The statements that create what is missing; none where nothing is. */
-  static List<String> statements(Schema desired, Schema actual) {
-    return new Stage(desired, actual).statements();
+  /**
+   * Creates what is missing. What cannot be created is left out: an expression that needs it is
+   * rejected later, with its place.
+   */
+  void build(CatalogTransaction transaction) throws SQLException {
+    List<String> statements = statements();
+    if (!statements.isEmpty() && !transaction.keep(String.join(";\n", statements))) {
+      for (String statement : statements) {
+        transaction.keep(statement);
+      }
+    }
   }
 
   private List<String> statements() {

@@ -264,6 +264,26 @@ class CanonicalIT {
   }
 
   @Test
+  void leavesAnExpressionAloneThatUsesALabelYetToCome() {
+    database.given(
+        "create type mood as enum ('sad')", "create table t (m mood default 'sad', n integer)");
+    Schema desired =
+        Schema.of(
+            enumType("mood", "sad", "ok"),
+            table(
+                "t",
+                column("m", type("mood")).defaultTo("'ok'"),
+                column("n", integer()),
+                check("c", "m in ('sad', 'ok')"),
+                check("d", "n>0")));
+
+    Table wanted = canonical(desired).desired().tables().get(0);
+    assertThat(wanted.columns().get(0).defaultExpression()).hasValue("'ok'");
+    assertThat(wanted.constraints())
+        .containsExactly(check("c", "m in ('sad', 'ok')"), check("d", "(n > 0)"));
+  }
+
+  @Test
   void refusesWhatTheServerRejectsAllTogether() {
     Schema desired =
         Schema.of(

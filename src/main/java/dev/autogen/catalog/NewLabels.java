@@ -1,0 +1,41 @@
+package dev.autogen.catalog;
+
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The labels that enumerated types of the database are yet to get. The server rejects an expression
+ * that uses one, rightly and without the entity being wrong: the text stays as it was written.
+ */
+record NewLabels(Set<String> literals) {
+
+  static NewLabels of(Schema desired, Schema actual) {
+    Map<QualifiedName, List<String>> present =
+        enums(actual).collect(Collectors.toMap(EnumType::name, EnumType::labels));
+    Set<String> literals = new HashSet<>();
+    enums(desired)
+        .forEach(
+            type -> {
+              List<String> known = present.getOrDefault(type.name(), type.labels());
+              type.labels().stream()
+                  .filter(label -> !known.contains(label))
+                  .forEach(label -> literals.add(Literal.text(label).strip()));
+            });
+    return new NewLabels(literals);
+  }
+
+  boolean awaitedBy(Question question) {
+    return literals.stream().anyMatch(question.text()::contains);
+  }
+
+  private static Stream<EnumType> enums(Schema schema) {
+    return schema.types().stream().filter(EnumType.class::isInstance).map(EnumType.class::cast);
+  }
+}

@@ -81,7 +81,7 @@ class HouseTest {
       Set.of("problem", "schema", "operation", "revision", "dialect", "runner");
 
   private static final Set<String> SHIPPED_MAY_USE =
-      Set.of(HOUSE, "java.", "javax.tools.", "javax.lang.model.", "org.jspecify.");
+      Set.of(HOUSE, "java.", "javax.sql.", "javax.tools.", "javax.lang.model.", "org.jspecify.");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -27,6 +24,9 @@ import javax.tools.ToolProvider;
 
 /** Compiles revisions in memory, unless the cache has them. */
 final class RevisionCompiler {
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-implicit:class", "-Xlint:none", "-g");
+
   private final Path folder;
   private final ClassCache cache;
 
@@ -71,57 +71,20 @@ final class RevisionCompiler {
     JavaCompiler compiler =
         Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
             .orElseThrow(RevisionCompiler::noCompiler);
-    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    CompilerMessages messages = new CompilerMessages();
     try (StandardJavaFileManager standard =
         compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
       standard.setLocationFromPaths(StandardLocation.CLASS_PATH, BuildIdentity.classPath());
       standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(folder));
       CompiledClasses classes = new CompiledClasses(standard);
-      List<String> options = List.of("-proc:none", "-implicit:class", "-Xlint:none", "-g");
-      boolean done =
-          compiler
-              .getTask(
-                  null,
-                  classes,
-                  messages,
-                  options,
-                  null,
-                  standard.getJavaFileObjectsFromPaths(files))
-              .call();
-      if (!done) {
-        throw new AutogenException(problems(messages.getDiagnostics()));
+      Iterable<? extends JavaFileObject> sources = standard.getJavaFileObjectsFromPaths(files);
+      if (!compiler.getTask(null, classes, messages, OPTIONS, null, sources).call()) {
+        throw new AutogenException(messages.problems());
       }
       return classes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Problem> problems(List<Diagnostic<? extends JavaFileObject>> messages) {
-    Map<String, List<String>> places = new LinkedHashMap<>();
-    for (Diagnostic<? extends JavaFileObject> message : messages) {
-      if (message.getKind() == Diagnostic.Kind.ERROR) {
-        String file =
-            Optional.ofNullable(message.getSource()).map(JavaFileObject::getName).orElse("");
-        places
-            .computeIfAbsent(file, absent -> new ArrayList<>())
-            .add(
-                "%s:%d:%d: %s"
-                    .formatted(
-                        file,
-                        message.getLineNumber(),
-                        message.getColumnNumber(),
-                        message.getMessage(Locale.ROOT)));
-      }
-    }
-    return places.entrySet().stream()
-        .map(
-            each ->
-                Problem.of(
-                        ErrorCode.A022, Path.of(each.getKey()).getFileName() + " does not compile")
-                    .at(each.getValue())
-                    .remedy("correct the source and run the command again"))
-        .toList();
   }
 
   private static AutogenException noCompiler() {

@@ -5,6 +5,7 @@ import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Revisions;
+import dev.autogen.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,21 @@ import java.util.stream.Collectors;
 final class History implements Revisions {
   private final List<RevisionInfo> infos = new ArrayList<>();
   private final Map<String, Revision> revisions = new LinkedHashMap<>();
+
+  /** Three revisions, each after the one before, each with a table of its name. */
+  static History chain() {
+    return new History().table("aaaa").table("bbbb:aaaa").table("cccc:bbbb");
+  }
+
+  /** The identifiers of what a runner did. */
+  static List<String> ids(RunResult result) {
+    return result.steps().stream().map(step -> step.revision().id()).toList();
+  }
+
+  /** The tables of the default schema. */
+  static List<String> tables(TestDatabase database) {
+    return database.query("select tablename from pg_tables where schemaname = 'public' order by 1");
+  }
 
   /** A revision that follows those given, written {@code id:parent,parent}. */
   History add(String written, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {

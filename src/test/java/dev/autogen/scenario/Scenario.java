@@ -2,6 +2,11 @@ package dev.autogen.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.HazardKind;
+import dev.autogen.hazard.Hazards;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
@@ -61,6 +66,18 @@ final class Scenario implements AutoCloseable {
     return this;
   }
 
+  /** Rows that every step leaves as they are, both ways. */
+  Scenario keepingRows(String query) {
+    journey.keepRows(query);
+    return this;
+  }
+
+  /** Only what the policy allows is dropped; at first, everything. */
+  Scenario under(DiffPolicy policy) {
+    journey.under(policy);
+    return this;
+  }
+
   /** The entities as they are now; nested classes and superclasses go along. */
   Outcome and(Class<?>... entities) {
     return new Outcome(this, model(entities));
@@ -101,6 +118,23 @@ final class Scenario implements AutoCloseable {
       return this;
     }
 
+    /** What is there and stays although nobody wants it, each as {@code kind name}. */
+    Outcome leavesAlone(String... objects) {
+      assertThat(scenario.journey.draft(model).changes().unmanaged())
+          .extracting(each -> each.kind() + " " + each.name())
+          .contains(objects);
+      return this;
+    }
+
+    /** The kinds of what can go wrong in {@code upgrade}, each once. */
+    Outcome warns(HazardKind... kinds) {
+      ChangeSet changes = scenario.journey.draft(model).changes();
+      assertThat(Hazards.of(changes.upgrade(), changes.before()))
+          .extracting(Hazard::kind)
+          .containsOnly(kinds);
+      return this;
+    }
+
     /** Nothing differs. */
     void draftsNothing() {
       try (scenario) {
@@ -119,6 +153,25 @@ final class Scenario implements AutoCloseable {
       try (scenario) {
         scenario.journey.take(model);
       }
+    }
+
+    /** The five laws hold, but for the one that compares with Hibernate's creation. */
+    Outcome arrivesAndReturns() {
+      scenario.journey.arriveAndReturn(model);
+      return this;
+    }
+
+    /** As {@link #arrivesAndReturns}; nothing is left to say. */
+    void andArrivesAndReturns() {
+      try (scenario) {
+        arrivesAndReturns();
+      }
+    }
+
+    /** Fails unless a query gives these rows after the upgrade. */
+    Outcome thenRows(String query, String... rows) {
+      assertThat(rows(query)).containsExactly(rows);
+      return this;
     }
 
     /** The rows of a query after the upgrade. */

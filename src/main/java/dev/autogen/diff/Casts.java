@@ -98,12 +98,18 @@ final class Casts {
 
   /**
    * The expression that makes the other type of a column's value where PostgreSQL doesn't do it by
-   * itself. Where there is no cast at all, the text decides: rows that have values may well fail,
+   * itself; {@code oid} stands for a large object. Where there is no cast at all, the text decides: rows that have values may well fail,
    * and so does an array of several elements that becomes a single one.
    */
   String using(String column, ColumnType from, ColumnType to) {
     if (to.array() && !from.array()) {
-      return "array[" + column + "]::" + to;
+      return "case when " + column + " is not null then array[" + column + "]::" + to + " end";
+    }
+    if (from.equals(ColumnType.bytea()) && to.name().equals("oid")) {
+      return "lo_from_bytea(0, " + column + ")";
+    }
+    if (from.name().equals("oid") && to.equals(ColumnType.bytea())) {
+      return "lo_get(" + column + ")";
     }
     if (from.array() && !to.array()) {
       String only =

@@ -41,6 +41,11 @@ final class Scenario implements AutoCloseable {
     }
   }
 
+  /** An empty database. */
+  static Scenario givenNothing() {
+    return new Scenario(Journey.on(TestDatabase.USUAL_MAJOR));
+  }
+
   /** A database of the usual major version, as these statements leave it. */
   static Scenario given(String... statements) {
     return givenOn(TestDatabase.USUAL_MAJOR, statements);
@@ -168,10 +173,11 @@ final class Scenario implements AutoCloseable {
       }
     }
 
-    /** Fails unless a query gives these rows after the upgrade. */
-    Outcome thenRows(String query, String... rows) {
-      assertThat(rows(query)).containsExactly(rows);
-      return this;
+    /** A query gives these rows after the upgrade; nothing is left to say. */
+    void andLeaves(String query, String... rows) {
+      try (scenario) {
+        assertThat(rows(query)).containsExactly(rows);
+      }
     }
 
     /** The rows of a query after the upgrade. */

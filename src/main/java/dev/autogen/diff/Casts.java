@@ -76,7 +76,22 @@ final class Casts {
 
   /** Further types, none of which has a cast to or from another one but strings. */
   private static final Set<String> ALONE =
-      Set.of("uuid", "bytea", "boolean", "xml", "inet", "cidr", "tsvector", "line");
+      Set.of(
+          "uuid",
+          "bytea",
+          "boolean",
+          "xml",
+          "inet",
+          "cidr",
+          "tsvector",
+          "tsquery",
+          "line",
+          "int4range",
+          "int8range",
+          "numrange",
+          "tsrange",
+          "tstzrange",
+          "daterange");
 
   private final Map<QualifiedName, UserType> types;
 

@@ -86,10 +86,10 @@ final class ChangedColumns {
     } else if (!leaving.isEmpty() || !coming.isEmpty()) {
       List<ColumnChange> all = new ArrayList<>(leaving);
       all.addAll(coming);
+      Token shape = Token.of(Token.Kind.SHAPE, table, to.name());
+      Step step = altered(from, to, alter(to, all, begin(from, to))).makes(shape).breaks(shape);
       steps.add(
-          altered(from, to, alter(to, all, begin(from, to)))
-              .makes(Token.of(Token.Kind.SHAPE, table, to.name()))
-              .breaks(Token.of(Token.Kind.SHAPE, table, to.name())));
+          from.equals(to) ? step.partOf(TypePlan.swapOf(Expressions.typeName(to.type()))) : step);
     }
     if (!from.comment().equals(to.comment())) {
       steps.add(

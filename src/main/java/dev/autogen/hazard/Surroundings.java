@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was there before the operations, and what they bring themselves. */
@@ -113,7 +114,8 @@ final class Surroundings {
   }
 
   private static boolean speaksOf(Check check, String column) {
-    return check.expression().contains(column);
+    String word = "(?<![\\p{L}\\p{N}_])" + Pattern.quote(column) + "(?![\\p{L}\\p{N}_])";
+    return Pattern.compile(word).matcher(check.expression()).find();
   }
 
   private static boolean isNullEverywhere(@Nullable Column column) {

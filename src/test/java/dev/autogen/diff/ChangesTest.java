@@ -1,0 +1,141 @@
+package dev.autogen.diff;
+
+import static dev.autogen.diff.Diffs.database;
+import static dev.autogen.diff.Diffs.entities;
+import static dev.autogen.schema.Column.column;
+import static dev.autogen.schema.ColumnType.bigint;
+import static dev.autogen.schema.ColumnType.integer;
+import static dev.autogen.schema.ColumnType.type;
+import static dev.autogen.schema.ColumnType.varchar;
+import static dev.autogen.schema.EnumType.enumType;
+import static dev.autogen.schema.ForeignKey.foreignKey;
+import static dev.autogen.schema.Index.index;
+import static dev.autogen.schema.PrimaryKey.primaryKey;
+import static dev.autogen.schema.Sequence.sequence;
+import static dev.autogen.schema.SequenceOptions.sequenceOptions;
+import static dev.autogen.schema.Table.table;
+import static dev.autogen.schema.Unique.unique;
+import static dev.autogen.schema.View.view;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What people and scripts see of a change set. */
+final class ChangesTest {
+  private static final Column ID = column("id", bigint()).notNull();
+
+  private static ChangeSet between(Schema before, Schema after) {
+    return Diffs.from(before, after).changes();
+  }
+
+  @Test
+  void readsLikeADiff() {
+    Schema before =
+        database(
+            table("customer", ID, column("name", varchar(20)), column("old", integer())),
+            table("gone", ID, primaryKey("pk", "id")));
+    Schema after =
+        entities(
+            table(
+                    "customer",
+                    ID,
+                    column("name", varchar(40)).notNull(),
+                    column("email", varchar(320)),
+                    unique("uq_customer_email", "email"),
+                    foreignKey("fk_self", "id").references("city", "id"))
+                .withIndexes(List.of(index("ix_name", "name"))),
+            table("city", ID, primaryKey("city_pkey", "id")));
+
+    assertThat(Summary.of(between(before, after)))
+        .extracting(
+            line -> line.sign() + " " + line.kind() + " " + line.subject() + " | " + line.detail())
+        .containsExactly(
+            "+ table city | 1 column",
+            "+ column customer.email | varchar(320)",
+            "~ column customer.name | varchar(20) → varchar(40), not null",
+            "+ constraint customer.uq_customer_email | unique (email)",
+            "+ index customer.ix_name | (name)",
+            "+ foreign key customer.fk_self | (id) → city (id)",
+            "- column customer.old | integer",
+            "- table gone | 1 column");
+  }
+
+  @Test
+  void carriesTheDetailThatScriptsRelyOn() {
+    Schema before = database(table("customer", column("name", varchar(20)).defaultTo("'x'")));
+    Schema after =
+        entities(
+            table(
+                "customer",
+                column("name", integer()).notNull().defaultTo("5"),
+                column("email", varchar(255))));
+    List<Change> changes = between(before, after).changes();
+
+    assertThat(changes)
+        .extracting(change -> change.kind().id())
+        .containsExactly("add_column", "alter_column");
+    assertThat(changes.get(0).detail()).isEqualTo(Map.of("type", "varchar(255)", "nullable", true));
+    assertThat(changes.get(1).detail().get("changed"))
+        .isEqualTo(List.of("default", "type", "nullable"));
+  }
+
+  @Test
+  void aSwapOfTypesIsOneChange() {
+    Schema before = database(enumType("e", "a", "b"), table("t", column("x", type("e"))));
+    Schema after = entities(enumType("e", "a"), table("t", column("x", type("e"))));
+    assertThat(between(before, after).changes())
+        .extracting(change -> change.kind().id() + " " + change.name() + change.operations().size())
+        .containsExactly("alter_type e4");
+  }
+
+  @Test
+  void aNewSequenceIsOneChangeWithItsDefault() {
+    Table serial =
+        table("t", column("id", integer()).notNull().defaultTo("nextval('s'::regclass)"));
+    Schema after =
+        database(serial, sequence("s", sequenceOptions().as(integer())).ownedBy("t", "id"));
+    assertThat(between(database(), after).changes())
+        .extracting(change -> change.kind().id())
+        .containsExactly("create_table", "create_sequence");
+  }
+
+  @Test
+  void aViewOverAChangedColumnIsNoted() {
+    Schema before = database(table("t", column("x", varchar(10))), view("v", "select x from t"));
+    assertThat(between(before, entities(table("t", column("x", integer())))).notes())
+        .containsExactly(
+            "view v may use t.x: if it does, drop it before and create it again after");
+  }
+
+  @Test
+  void aThousandTablesTakeLittleTime() {
+    List<Table> tables = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      List<Column> columns = new ArrayList<>();
+      for (int c = 0; c < 12; c++) {
+        columns.add(column("c" + c, varchar(255)));
+      }
+      tables.add(
+          table("t" + i)
+              .withColumns(columns)
+              .withConstraints(
+                  List.of(
+                      primaryKey("t" + i + "_pkey", "c0"),
+                      foreignKey("fk", "c1").references("t" + (i + 1) % 1_000, "c0")))
+              .withIndexes(List.of(index("t" + i + "_ix", "c1"))));
+    }
+    Schema before = database().withObjects(tables);
+    Schema after = entities().withObjects(tables);
+    long start = System.nanoTime();
+    assertThat(between(before, after).isEmpty()).isTrue();
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    System.out.println("no change in 1,000 tables: " + millis + " ms");
+    assertThat(millis).isLessThan(2_000);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.autogen.hazard;
+
+import static dev.autogen.hazard.HazardKind.BLOCKS_TABLE;
+import static dev.autogen.hazard.HazardKind.BREAKS_RUNNING_APPLICATION;
+import static dev.autogen.hazard.HazardKind.DELETES_DATA;
+import static dev.autogen.hazard.HazardKind.FAILS_WITH_ROWS;
+import static dev.autogen.hazard.HazardKind.NARROWS_TYPE;
+import static dev.autogen.hazard.HazardKind.REWRITES_TABLE;
+import static dev.autogen.hazard.HazardKind.SCANS_TABLE;
+import static dev.autogen.operation.ColumnChange.dropDefault;
+import static dev.autogen.operation.ColumnChange.setNotNull;
+import static dev.autogen.operation.ColumnChange.setType;
+import static dev.autogen.schema.Check.check;
+import static dev.autogen.schema.Column.column;
+import static dev.autogen.schema.ColumnType.bigint;
+import static dev.autogen.schema.ColumnType.integer;
+import static dev.autogen.schema.ColumnType.text;
+import static dev.autogen.schema.ColumnType.type;
+import static dev.autogen.schema.ColumnType.varchar;
+import static dev.autogen.schema.EnumType.enumType;
+import static dev.autogen.schema.ForeignKey.foreignKey;
+import static dev.autogen.schema.Index.index;
+import static dev.autogen.schema.SequenceOptions.sequenceOptions;
+import static dev.autogen.schema.Table.table;
+import static dev.autogen.schema.Unique.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.operation.Operations;
+import dev.autogen.schema.Schema;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+final class HazardsTest {
+  private static final Schema CUSTOMERS =
+      Schema.of(
+          enumType("mood", "sad", "glad"),
+          table("city", column("id", bigint()).notNull()),
+          table(
+              "customer",
+              column("id", bigint()).notNull().defaultTo("1"),
+              column("name", varchar(50)),
+              column("city_id", bigint()),
+              column("mood", type("mood")),
+              column("amount", type("numeric(10,2)")),
+              column("twice", integer()).generatedAs("id * 2")));
+
+  private static List<Hazard> of(Consumer<Operations> operations) {
+    return Hazards.of(Operations.recordedBy(operations), CUSTOMERS);
+  }
+
+  private static void assertKinds(Consumer<Operations> operations, HazardKind... kinds) {
+    assertThat(of(operations)).extracting(Hazard::kind).containsExactly(kinds);
+  }
+
+  @Test
+  void namesTheOperationTheSubjectAndTheRemedy() {
+    List<Hazard> hazards =
+        of(
+            op -> {
+              op.addColumn("customer", column("email", varchar(320)));
+              op.addConstraint("customer", unique("uq_customer_email", "email"));
+            });
+    assertThat(hazards)
+        .containsExactly(
+            new Hazard(
+                BLOCKS_TABLE,
+                1,
+                "customer, while uq_customer_email is built",
+                "nobody can read or write customer while the index of uq_customer_email is built.",
+                "on a large table, build the index concurrently and add the constraint using it."));
+  }
+
+  @Test
+  void losesWhatIsDropped() {
+    assertKinds(op -> op.dropTable("customer"), DELETES_DATA);
+    assertKinds(op -> op.dropColumn("customer", "name"), DELETES_DATA);
+    assertKinds(op -> op.dropSequence("customer_seq"), DELETES_DATA);
+    assertKinds(op -> op.dropColumn("customer", "twice"));
+  }
+
+  @Test
+  void keepsCountingWhereAStatementCarriesTheValue() {
+    assertKinds(
+        op -> {
+          op.execute("select set_config('x', pg_sequence_last_value('customer_seq')::text, false)");
+          op.dropSequence("customer_seq");
+        });
+  }
+
+  @Test
+  void failsWhereARequiredColumnHasNoValue() {
+    assertKinds(
+        op -> op.addColumn("customer", column("email", text()).notNull()),
+        FAILS_WITH_ROWS,
+        BREAKS_RUNNING_APPLICATION);
+    assertKinds(op -> op.addColumn("customer", column("email", text()).notNull().defaultTo("''")));
+  }
+
+  @Test
+  void aNewTableIsInNobodysWay() {
+    assertKinds(
+        op -> {
+          op.createTable("fresh", column("id", bigint()).notNull());
+          op.addColumn("fresh", column("x", bigint()).notNull());
+          op.addConstraint("fresh", unique("u", "x"));
+          op.addConstraint("fresh", foreignKey("fk", "x").references("city", "id"));
+          op.createIndex("fresh", index("ix", "x"));
+          op.alterColumn("fresh", "id", setNotNull());
+        });
+  }
+
+  @Test
+  void constraintsMeetTheRowsThatAreThere() {
+    assertKinds(
+        op -> op.addConstraint("customer", unique("u", "name")), FAILS_WITH_ROWS, BLOCKS_TABLE);
+    assertKinds(
+        op -> op.addConstraint("customer", check("c", "id > 0")), FAILS_WITH_ROWS, SCANS_TABLE);
+    assertKinds(
+        op -> op.addConstraint("customer", foreignKey("f", "city_id").references("city", "id")),
+        FAILS_WITH_ROWS,
+        SCANS_TABLE);
+    assertKinds(
+        op ->
+            op.addConstraint(
+                "customer", foreignKey("f", "city_id").references("city", "id").notValid()));
+    assertKinds(op -> op.validateConstraint("customer", "f"), FAILS_WITH_ROWS);
+    assertKinds(
+        op -> op.createIndex("customer", index("i", "name").withUnique()),
+        FAILS_WITH_ROWS,
+        BLOCKS_TABLE);
+  }
+
+  @Test
+  void typesNarrowRewriteOrNeither() {
+    assertKinds(op -> op.alterColumn("customer", "name", setType(varchar(60))));
+    assertKinds(op -> op.alterColumn("customer", "name", setType(text())));
+    assertKinds(
+        op -> op.alterColumn("customer", "name", setType(varchar(9))),
+        NARROWS_TYPE,
+        REWRITES_TABLE);
+    assertKinds(
+        op -> op.alterColumn("customer", "amount", setType(type("numeric(10,1)"))),
+        NARROWS_TYPE,
+        REWRITES_TABLE);
+    assertKinds(
+        op -> op.alterColumn("customer", "id", setType(integer())), NARROWS_TYPE, REWRITES_TABLE);
+    assertKinds(op -> op.alterColumn("customer", "id", setType(type("numeric"))), REWRITES_TABLE);
+    assertKinds(
+        op -> op.alterColumn("customer", "name", setType(integer()).using("name::integer")),
+        FAILS_WITH_ROWS,
+        REWRITES_TABLE);
+  }
+
+  @Test
+  void aLabelThatGoesMayBeInUse() {
+    List<Hazard> hazards =
+        of(
+            op -> {
+              op.renameType("mood", "mood_old");
+              op.createType(enumType("mood", "glad"));
+              op.alterColumn("customer", "mood", setType(type("mood")).using("mood::text::mood"));
+              op.dropType("mood_old");
+            });
+    assertThat(hazards).extracting(Hazard::kind).containsExactly(FAILS_WITH_ROWS, REWRITES_TABLE);
+    assertThat(hazards.get(0).message()).isEqualTo("fails if customer.mood is sad in any row.");
+  }
+
+  @Test
+  void whatTheRunningVersionCountsOnIsNamed() {
+    assertKinds(op -> op.renameColumn("customer", "name", "title"), BREAKS_RUNNING_APPLICATION);
+    assertKinds(op -> op.renameTable("customer", "client"), BREAKS_RUNNING_APPLICATION);
+    assertKinds(op -> op.alterColumn("customer", "id", dropDefault()), BREAKS_RUNNING_APPLICATION);
+    assertKinds(
+        op -> op.alterSequence("s", sequenceOptions().incrementBy(50)), BREAKS_RUNNING_APPLICATION);
+    assertKinds(
+        op -> op.alterColumn("customer", "name", setNotNull()), FAILS_WITH_ROWS, SCANS_TABLE);
+  }
+
+  @Test
+  void theReferencePageListsEveryKind() throws Exception {
+    String page = Files.readString(Path.of("docs/reference/hazards.md"));
+    assertThat(Arrays.stream(HazardKind.values()))
+        .allSatisfy(
+            kind ->
+                assertThat(page)
+                    .contains("| `" + kind.id() + "` | " + kind.severity().id() + " |"));
+  }
+}

@@ -7,7 +7,6 @@ import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Revisions;
 import dev.autogen.revision.Targets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,7 +29,6 @@ public final class Runner {
   private final Revisions revisions;
   private final RunnerSettings settings;
   private final RunListener listener;
-  private final Tables tables;
 
   private Runner(
       DataSource source, Revisions revisions, RunnerSettings settings, RunListener listener) {
@@ -38,7 +36,6 @@ public final class Runner {
     this.revisions = revisions;
     this.settings = settings;
     this.listener = listener;
-    this.tables = new Tables(settings.versionTable());
   }
 
   /** A runner of the revisions on the database, with the usual settings. */
@@ -61,7 +58,7 @@ public final class Runner {
    * the revisions.
    */
   public List<String> current() {
-    return inSession(session -> tables.versions().rows(session.connection()));
+    return inSession(Session::rows);
   }
 
   /** Applies what leads to the target; nothing where the database is there or beyond. */
@@ -92,7 +89,7 @@ public final class Runner {
   public List<String> stamp(String target) {
     return inSession(
         session -> {
-          Stamp stamp = new Stamp(session.connection(), tables, settings);
+          Stamp stamp = new Stamp(session, settings);
           return alone(session, locked -> stamp.to(revisions.graph(), target));
         });
   }
@@ -101,31 +98,30 @@ public final class Runner {
     RevisionGraph graph = revisions.graph();
     return inSession(
         session -> {
-          List<String> rows = tables.versions().rows(session.connection());
+          List<String> rows = session.rows();
           if (path(graph, rows, target, direction).isEmpty()) {
             return new RunResult(List.of(), rows);
           }
-          return alone(session, held -> locked(held.connection(), graph, target, direction));
+          return alone(session, held -> locked(held, graph, target, direction));
         });
   }
 
   /** Looks again: whoever held the lock may have done it all. */
-  private RunResult locked(
-      Connection connection, RevisionGraph graph, String target, Direction direction)
+  private RunResult locked(Session session, RevisionGraph graph, String target, Direction direction)
       throws SQLException {
-    List<String> rows = tables.versions().rows(connection);
+    List<String> rows = session.rows();
     List<RevisionInfo> path = path(graph, rows, target, direction);
     List<RecordedStep> steps = Recorder.record(revisions, path, direction);
     if (!steps.isEmpty()) {
-      tables.create(connection);
+      session.tables().create(session.connection());
     }
-    return apply(connection, graph, rows, steps);
+    return apply(session, graph, rows, steps);
   }
 
   private RunResult apply(
-      Connection connection, RevisionGraph graph, List<String> rows, List<RecordedStep> steps)
+      Session session, RevisionGraph graph, List<String> rows, List<RecordedStep> steps)
       throws SQLException {
-    StepRunner runner = new StepRunner(connection, tables, settings, listener);
+    StepRunner runner = new StepRunner(session, settings, listener);
     Failures failures = new Failures();
     List<RunResult.Step> done = new ArrayList<>();
     Set<String> current = new LinkedHashSet<>(rows);
@@ -147,10 +143,11 @@ public final class Runner {
     List<String> rows = current();
     List<RevisionInfo> path = path(graph, rows, target, direction);
     Set<String> current = new LinkedHashSet<>(rows);
+    VersionTable table = VersionTable.of(settings.versionTable());
     List<PlannedStep> plan = new ArrayList<>();
     for (RecordedStep step : Recorder.record(revisions, path, direction)) {
       List<RowChange> changes = RowChanges.of(graph, current, step.revision().id(), direction);
-      List<String> sql = changes.stream().map(tables.versions()::statement).toList();
+      List<String> sql = changes.stream().map(table::statement).toList();
       plan.add(new PlannedStep(step.revision(), direction, step.statements(), sql));
       current = RowChanges.after(current, changes);
     }
@@ -159,15 +156,14 @@ public final class Runner {
 
   private List<RevisionInfo> path(
       RevisionGraph graph, List<String> rows, String target, Direction direction) {
-    KnownRows.check(graph, rows, tables.versions().name());
+    KnownRows.check(graph, rows, settings.versionTable());
     Targets targets = new Targets(graph, rows);
     return direction == Direction.UPGRADE ? targets.upgrade(target) : targets.downgrade(target);
   }
 
   /** Works while no other runner works on the same version table. */
   private <T> T alone(Session session, Work<T> work) throws SQLException {
-    String schema = settings.versionTable().schema().orElse(session.defaultSchema());
-    String key = schema + "." + settings.versionTable().name();
+    String key = session.tables().versions().name().toString();
     AdvisoryLock lock = AdvisoryLock.acquire(session.connection(), key, listener::waiting);
     try {
       return work.with(session);

@@ -3,6 +3,7 @@ package dev.autogen.runner;
 import dev.autogen.dialect.Sql;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,14 +23,20 @@ final class Session implements AutoCloseable {
   private final Connection connection;
   private final boolean autoCommit;
   private final List<String> before;
-  private final String defaultSchema;
+  private final String searchPath;
+  private final Tables tables;
 
   private Session(
-      Connection connection, boolean autoCommit, List<String> before, String defaultSchema) {
+      Connection connection,
+      boolean autoCommit,
+      List<String> before,
+      String searchPath,
+      QualifiedName versionTable) {
     this.connection = connection;
     this.autoCommit = autoCommit;
     this.before = before;
-    this.defaultSchema = defaultSchema;
+    this.searchPath = searchPath;
+    this.tables = new Tables(versionTable);
   }
 
   static Session open(DataSource source, RunnerSettings settings) throws SQLException {
@@ -43,7 +50,13 @@ final class Session implements AutoCloseable {
         throw noDefaultSchema(before.get(0));
       }
       Query.rows(connection, SET, Sql.identifier(schema), settings.applicationName());
-      return new Session(connection, autoCommit, before, schema);
+      QualifiedName versionTable = settings.versionTable();
+      return new Session(
+          connection,
+          autoCommit,
+          before,
+          Sql.identifier(schema),
+          QualifiedName.of(versionTable.schema().orElse(schema), versionTable.name()));
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -54,8 +67,19 @@ final class Session implements AutoCloseable {
     return connection;
   }
 
-  String defaultSchema() {
-    return defaultSchema;
+  /** The runner's tables, always with their schema: a revision may set the search path itself. */
+  Tables tables() {
+    return tables;
+  }
+
+  /** The rows of the version table. */
+  List<String> rows() throws SQLException {
+    return tables.versions().rows(connection);
+  }
+
+  /** The search path that revisions start with, as SQL writes it. */
+  String searchPath() {
+    return searchPath;
   }
 
   @Override

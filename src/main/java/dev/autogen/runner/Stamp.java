@@ -20,15 +20,15 @@ final class Stamp {
   private final Tables tables;
   private final RunnerSettings settings;
 
-  Stamp(Connection connection, Tables tables, RunnerSettings settings) {
-    this.connection = connection;
-    this.tables = tables;
+  Stamp(Session session, RunnerSettings settings) {
+    this.connection = session.connection();
+    this.tables = session.tables();
     this.settings = settings;
   }
 
   List<String> to(RevisionGraph graph, String target) throws SQLException {
     List<String> rows = tables.versions().rows(connection);
-    KnownRows.check(graph, rows, tables.versions().name());
+    KnownRows.check(graph, rows, settings.versionTable());
     List<RevisionInfo> targets = new Targets(graph, rows).revisions(target);
     Set<String> after = after(graph, rows, targets);
     tables.create(connection);

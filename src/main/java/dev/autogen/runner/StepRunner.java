@@ -12,13 +12,15 @@ import java.util.Optional;
 /** Runs one revision in one transaction, together with its rows in the runner's tables. */
 final class StepRunner {
   private final Connection connection;
+  private final String searchPath;
   private final Tables tables;
   private final RunnerSettings settings;
   private final RunListener listener;
 
-  StepRunner(Connection connection, Tables tables, RunnerSettings settings, RunListener listener) {
-    this.connection = connection;
-    this.tables = tables;
+  StepRunner(Session session, RunnerSettings settings, RunListener listener) {
+    this.connection = session.connection();
+    this.searchPath = session.searchPath();
+    this.tables = session.tables();
     this.settings = settings;
     this.listener = listener;
   }
@@ -48,7 +50,7 @@ final class StepRunner {
   private RunResult.Step committed(RecordedStep step, List<RowChange> rows, long start)
       throws SQLException, StatementFailed {
     connection.setAutoCommit(false);
-    setTimeouts();
+    prepare();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       for (int index = 0; index < step.statements().size(); index++) {
@@ -103,17 +105,19 @@ final class StepRunner {
     }
   }
 
-  /** What the role, the database or the pool have set must not decide how a revision ends. */
-  private void setTimeouts() throws SQLException {
+  /** What the role, the pool or a revision before have set must not decide how this one ends. */
+  private void prepare() throws SQLException {
     boolean newer = connection.getMetaData().getDatabaseMajorVersion() >= 17;
     String statementTimeout = settings.statementTimeout().map(StepRunner::millis).orElse("0");
     Query.rows(
         connection,
         "select set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true),"
-            + " set_config('idle_in_transaction_session_timeout', '0', true)"
+            + " set_config('idle_in_transaction_session_timeout', '0', true),"
+            + " set_config('search_path', ?, true)"
             + (newer ? ", set_config('transaction_timeout', '0', true)" : ""),
         millis(settings.lockTimeout()),
-        statementTimeout);
+        statementTimeout,
+        searchPath);
   }
 
   private static String millis(Duration duration) {

@@ -130,6 +130,25 @@ class RunnerIT {
   }
 
   @Test
+  void aRevisionThatSetsTheSearchPathHurtsNobody() {
+    database.execute("create schema one");
+    History history =
+        new History()
+            .add("aaaa", op -> op.execute("set search_path to one"), op -> {})
+            .table("bbbb:aaaa");
+    Runner.of(database.dataSource(), history).upgrade("head");
+    assertThat(tables(database)).contains("bbbb", "autogen_version");
+    assertThat(database.query("select version_num from autogen_version")).containsExactly("bbbb");
+  }
+
+  @Test
+  void theChecksumIsOfWhatARevisionDoes() {
+    History same = new History().add("aaaa", op -> op.dropTable("x"), op -> {});
+    History other = new History().add("aaaa", op -> op.dropTable("x"), op -> op.dropTable("y"));
+    assertThat(checksum(same)).isEqualTo(checksum(same)).isNotEqualTo(checksum(other));
+  }
+
+  @Test
   void theSessionIsGivenBackAsItWas() throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
@@ -171,5 +190,11 @@ class RunnerIT {
     assertThat(runner.current()).containsExactly("dddd");
     assertThat(runner.downgrade("bbbb").heads()).containsExactly("bbbb", "cccc");
     assertThat(runner.downgrade("base").heads()).isEmpty();
+  }
+
+  private static String checksum(History history) {
+    return Recorder.record(history, history.graph().revisions(), Direction.UPGRADE)
+        .get(0)
+        .checksum();
   }
 }

@@ -1,0 +1,256 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.cli.Shell.Result;
+import dev.autogen.scratch.ScratchRequest;
+import dev.autogen.scratch.ScratchServer;
+import dev.autogen.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot work ends with the exit code promised and one paragraph that says why. */
+final class BadInputIT {
+  private static final String CUSTOMER =
+      "@Entity public class Customer { @Id long id; @Column(length = 80) String name; }";
+
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Shell shell;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.fresh();
+    shell = new Shell(folder);
+    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
+  }
+
+  @AfterEach
+  void end() {
+    database.close();
+  }
+
+  @Test
+  void aWrongPassword() {
+    database.execute(
+        "do $$ begin create role guarded login password 'right'; "
+            + "exception when duplicate_object then null; end $$");
+    // The test server trusts everybody, so a scratch server is asked: it wants its password.
+    try (ScratchServer server = ScratchServer.start(ScratchRequest.of(17))) {
+      shell.write("generated-migrations/none.txt", "");
+      Result result =
+          shell.run(
+              "current", "-d", server.url(), "--username", "postgres", "--password", "wr0ng-one");
+
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.err())
+          .startsWith("error A051: the server does not let postgres in with the password given")
+          .contains("PGPASSWORD")
+          .doesNotContain("wr0ng-one")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void noServer() {
+    shell.write("generated-migrations/none.txt", "");
+
+    Result result = shell.run("current", "-d", "postgresql://me:secret@localhost:1/shop");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .startsWith("error A050: no server answers at localhost:1\n")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void anUnknownHost() {
+    shell.write("generated-migrations/none.txt", "");
+
+    Result result = shell.run("current", "-d", "jdbc:postgresql://nowhere.invalid/shop");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).startsWith("error A050: there is no host called nowhere.invalid\n");
+  }
+
+  @Test
+  void anUnknownDatabase() {
+    shell.write("generated-migrations/none.txt", "");
+
+    Result result = shell.run("current", "-d", database.url().replace(database.name(), "nothing"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).startsWith("error A052: the server has no database called nothing\n");
+  }
+
+  @Test
+  void aFolderWithoutEntities() throws IOException {
+    Files.createDirectories(folder.resolve("classes"));
+
+    Result result = shell.run("-m", "anything");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).startsWith("error A030: ");
+    assertThat(shell.files("generated-migrations")).isEmpty();
+  }
+
+  @Test
+  void anEntityThatHibernateRejects() {
+    shell.entity("Customer", "@Entity public class Customer { String name; }");
+
+    Result result = shell.run("-m", "anything");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).startsWith("error A032: ").contains("Customer");
+  }
+
+  @Test
+  void aClassThatDoesNotLoad() throws IOException {
+    shell.entity("Address", "public class Address {}");
+    shell.entity("Customer", "@Entity public class Customer extends Address { @Id long id; }");
+    Files.delete(folder.resolve("classes/shop/Address.class"));
+
+    Result result = shell.run("check");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).startsWith("error A031: ").contains("shop.Address");
+  }
+
+  @Test
+  void aRevisionsFolderThatIsNone() {
+    shell.write("revisions", "a file");
+
+    Result result = shell.run("upgrade", "--revisions", "revisions");
+
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.err()).startsWith("error A024: ");
+  }
+
+  @Test
+  void aRevisionThatDoesNotCompile() throws IOException {
+    Path file = drafted("take customers");
+    Files.writeString(file, Files.readString(file).replace("op.createTable", "op.createTabel"));
+
+    Result result = shell.run("upgrade");
+
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.err()).contains("createTabel").containsPattern("\\.java:\\d+");
+    assertThat(shell.run("history").exit()).isZero();
+  }
+
+  @Test
+  void aRevisionThatFailsHalfway() throws IOException {
+    Path file = drafted("take customers");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "upgrade(Operations op) {",
+                "upgrade(Operations op) {\n    op.execute(\"create table half (id int)\");")
+            .replace(
+                "  }\n\n  @Override\n  public void downgrade",
+                "    op.execute(\"select 1 / 0\");\n  }\n\n  @Override\n  public void downgrade"));
+
+    Result result = shell.run("upgrade");
+
+    assertThat(result.exit()).isEqualTo(5);
+    assertThat(result.err()).contains("select 1 / 0").contains("division by zero");
+    assertThat(database.query("select to_regclass('half'), to_regclass('\"Customer\"')"))
+        .containsExactly("null|null");
+    assertThat(shell.run("current").out()).isEmpty();
+  }
+
+  @Test
+  void twoHeads() {
+    shell.run("revision", "-m", "first", "--rev-id", "aaaa1");
+    shell.run("revision", "-m", "left", "--rev-id", "bbbb1");
+    shell.run("revision", "-m", "right", "--rev-id", "cccc1", "--head", "aaaa1");
+    assertThat(shell.files("generated-migrations")).hasSize(2);
+    Path left = shell.files("generated-migrations").get(1);
+    String right = read(left).replace("bbbb1", "cccc1").replace("Left", "Right");
+    shell.write(
+        "generated-migrations/"
+            + left.getFileName().toString().replace("bbbb1", "cccc1").replace("Left", "Right"),
+        right);
+
+    Result result = shell.run("-m", "more");
+
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.err())
+        .startsWith(
+            "error A014: two revisions follow aaaa1, so there is no single place to continue")
+        .contains("bbbb1")
+        .contains("cccc1");
+    assertThat(shell.run("heads").out()).contains("bbbb1").contains("cccc1");
+  }
+
+  @Test
+  void aDatabaseThatIsBehind() {
+    drafted("take customers");
+
+    Result result = shell.run("check");
+
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.err())
+        .startsWith("error A026: the database is behind: a revision is not applied")
+        .contains("take customers")
+        .contains("autogen upgrade");
+    assertThat(shell.run("current", "--check-heads").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnknownRowInTheVersionTable() {
+    drafted("take customers");
+    shell.run("upgrade");
+    database.execute("update autogen_version set version_num = 'elsewhere'");
+
+    for (String command : new String[] {"current", "check", "upgrade"}) {
+      Result result = shell.run(command);
+      assertThat(result.exit()).as(command).isEqualTo(4);
+      assertThat(result.err()).startsWith("error A020: ").contains("elsewhere");
+    }
+  }
+
+  @Test
+  void aDifferenceThatDropsAlmostEverything() throws IOException {
+    for (String name : new String[] {"One", "Two", "Three", "Four"}) {
+      shell.entity(name, "@Entity public class " + name + " { @Id long id; }");
+    }
+    shell.run("-m", "four");
+    shell.run("upgrade");
+    for (String name : new String[] {"Two", "Three", "Four"}) {
+      Files.delete(folder.resolve("classes/shop/" + name + ".class"));
+    }
+
+    Result result = shell.run("-m", "one");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .startsWith("error A095: 3 of 4 tables would be dropped")
+        .contains("--naming spring")
+        .contains("--allow-mass-drop");
+    assertThat(shell.files("generated-migrations")).hasSize(1);
+    assertThat(shell.run("-m", "one", "--allow-mass-drop").exit()).isZero();
+  }
+
+  private Path drafted(String message) {
+    shell.entity("Customer", CUSTOMER);
+    Result result = shell.run("-m", message);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return shell.files("generated-migrations").get(0);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,6 +112,9 @@ public final class RevisionDirectory implements Revisions {
   /** The Java files, in the order of their names, which begin with the day. */
   private List<Path> files() {
     try (Stream<Path> all = Files.walk(folder)) {
+      if (!Files.isDirectory(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
       return all.filter(RevisionDirectory::isSource).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw Problem.of(ErrorCode.A024, "the revisions in " + folder + " cannot be read")

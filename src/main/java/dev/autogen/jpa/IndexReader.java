@@ -9,11 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 
 /** Reads {@code create index}, from the name of the index on. */
 final class IndexReader {
   private static final Set<String> AFTER_TERM = Set.of("collate", "asc", "desc", "nulls");
+
+  // The server takes a column in parentheses for that column.
+  private static final Pattern COLUMN =
+      Pattern.compile("[\\p{L}_][\\p{L}\\d_$]*|\"([^\"]|\"\")+\"");
 
   private final SqlCursor sql;
   private final ServerObjects objects;
@@ -73,7 +78,10 @@ final class IndexReader {
   // A column, a call of a function, or any expression in parentheses.
   private IndexKey term() {
     if (sql.at("(")) {
-      return IndexKey.expression(Expressions.bare(sql.parenthesized()));
+      String expression = Expressions.bare(sql.parenthesized());
+      return COLUMN.matcher(expression).matches()
+          ? IndexKey.key(Identifiers.stored(expression))
+          : IndexKey.expression(expression);
     }
     SqlToken first = sql.next();
     if (sql.at("(") || sql.at(".")) {

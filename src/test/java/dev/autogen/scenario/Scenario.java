@@ -173,6 +173,13 @@ final class Scenario implements AutoCloseable {
       }
     }
 
+    /** The upgrade leads to the model; nothing is said of the way back, which cannot have rows. */
+    void arrives() {
+      try (scenario) {
+        scenario.journey.arrive(model);
+      }
+    }
+
     /** A query gives these rows after the upgrade; nothing is left to say. */
     void andLeaves(String query, String... rows) {
       try (scenario) {

@@ -53,7 +53,7 @@ class UniqueIT {
   @Test
   @DisplayName("D230, D247: constraints come, those without a name under a name that is written")
   void constraintsComeUnderANameThatIsWritten() {
-    given(TABLE + ")", "insert into t values (1, 2, 3, 4, 5), (2)".replace(", (2)", ""))
+    given(TABLE + ")", "insert into t values (1, 2, 3, 4, 5)")
         .keepingRows("select * from t")
         .and(Constrained.class)
         .drafts(
@@ -78,8 +78,8 @@ class UniqueIT {
         .and(Constrained.class)
         .drafts(
             """
-            op.renameConstraint("t", "uq_y", "UQ_Y");
             op.dropConstraint("t", "uq_x");
+            op.renameConstraint("t", "uq_y", "UQ_Y");
             op.addConstraint("t", unique("uq_x", "x", "y"));
             op.dropConstraint("t", "t_w_key");
             """)
@@ -105,12 +105,11 @@ class UniqueIT {
     given(TABLE + ")")
         .and(UniqueAndIndexed.class)
         .keepsTheLaws()
-        .drafts()
         .andLeaves(
             "select indexname from pg_indexes where tablename = 't' order by 1",
             "i_z",
             "t_pkey",
-            "ukoe0s07gnrvpxlq9y6wlvhodxy");
+            "t_z_key");
   }
 
   @Entity(name = "Parent")

@@ -1,0 +1,101 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.cli.Shell.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class UsageTest {
+  @TempDir private Path folder;
+
+  @Test
+  void withoutACommandItSaysWhichThereAre() {
+    Result result = run();
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .startsWith("error A001: there is no command\n")
+        .contains("revision, diff, check")
+        .contains("autogen -m");
+  }
+
+  @Test
+  void anUnknownCommandOrOptionHasASuggestion() {
+    assertThat(run("upgarde").err())
+        .isEqualTo(
+            """
+            error A001: there is no command upgarde
+
+            did you mean  upgrade?
+            all there is:  autogen --help
+            """);
+    assertThat(run("diff", "--entites", "a").err())
+        .startsWith("error A001: there is no option --entites\n\ndid you mean  --entities?\n");
+    assertThat(run("heads", "what").err())
+        .startsWith("error A001: nothing is expected where what stands\n");
+    assertThat(run("show").err()).startsWith("error A001: REV… is missing\n");
+    assertThat(run("show").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void anOptionOfRevisionBelongsToNoOtherCommand() {
+    Result result = run("--dry-run", "diff");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("error A001: --dry-run is an option of  revision,  not of  diff\n");
+  }
+
+  @Test
+  void aValueThatCannotBeIsNamed() {
+    assertThat(run("heads", "--format", "yaml").err())
+        .startsWith("error A002: there is no output format yaml\n");
+    assertThat(run("heads", "--color", "blue").err())
+        .startsWith("error A002: colours cannot be blue\n");
+    assertThat(run("revision").err()).startsWith("error A001: the revision has no message\n");
+    assertThat(run("revision", "-m", "x", "--empty", "--autogenerate").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void theVersionIsNameAndVersion() {
+    assertThat(run("--version").out()).matches("autogen \\S+\n");
+    assertThat(run("-V").exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verbs.class)
+  void everyCommandHasAPage(Verbs verb) {
+    Result result = run(verb.word(), "--help");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .startsWith(verb.summary() + ".\n\nUsage\n  autogen " + verb.word())
+        .contains("\nOptions\n", "\nExamples\n", "\nExit codes\n");
+    assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(run("--help").out()).contains("\n  " + verb.word() + " ");
+  }
+
+  @Test
+  void coloursAreForTerminals() {
+    assertThat(run("--help").out()).doesNotContain("\u001b[");
+    assertThat(run("--help", "--color", "always").out()).contains("\u001b[");
+    assertThat(new Shell(folder).typing("").run("--help").out()).contains("\u001b[");
+    assertThat(new Shell(folder).typing("").with("NO_COLOR", "1").run("--help").out())
+        .doesNotContain("\u001b[");
+  }
+
+  @Test
+  void aStackTraceIsShownOnRequestOnly() {
+    assertThat(run("heads").err()).startsWith("error A024: ").doesNotContain("\tat ");
+    assertThat(run("heads", "--verbose").err()).contains("\tat dev.autogen.");
+  }
+
+  private Result run(String... arguments) {
+    return new Shell(folder).run(arguments);
+  }
+}

@@ -2,7 +2,9 @@ package dev.autogen.revision;
 
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -120,29 +122,33 @@ final class GraphProblems {
             .remedy("correct the header of one of them"));
   }
 
-  /** The revisions that no order can bring into a row: takes away what stands on firm ground. */
+  /** The revisions that no order can bring into a row, and those between them. */
   private Set<String> circle(Function<RevisionInfo, List<String>> step) {
-    Set<String> left = new LinkedHashSet<>(byId.keySet());
-    boolean changed = true;
-    while (changed) {
-      Set<String> standing = new LinkedHashSet<>(left);
-      Set<String> needed =
-          left.stream().flatMap(id -> step.apply(info(id)).stream()).collect(Collectors.toSet());
-      changed =
-          left.removeIf(
-              id ->
-                  !needed.contains(id)
-                      || step.apply(info(id)).stream().noneMatch(standing::contains));
+    Map<String, List<String>> below = new HashMap<>();
+    Map<String, List<String>> above = new HashMap<>();
+    for (RevisionInfo revision : byId.values()) {
+      for (String other : step.apply(revision).stream().filter(byId::containsKey).toList()) {
+        below.computeIfAbsent(revision.id(), absent -> new ArrayList<>()).add(other);
+        above.computeIfAbsent(other, absent -> new ArrayList<>()).add(revision.id());
+      }
     }
+    Set<String> left = new LinkedHashSet<>(byId.keySet());
+    peel(left, below, above);
+    peel(left, above, below);
     return left;
   }
 
-  private RevisionInfo info(String id) {
-    RevisionInfo info = byId.get(id);
-    if (info == null) {
-      throw new IllegalArgumentException("no revision " + id);
+  /** Takes away what rests on nothing, then what rested on that alone, and so on. */
+  private static void peel(
+      Set<String> left, Map<String, List<String>> restsOn, Map<String, List<String>> carries) {
+    Deque<String> free = new ArrayDeque<>(left);
+    while (!free.isEmpty()) {
+      String id = free.removeFirst();
+      boolean rests = restsOn.getOrDefault(id, List.of()).stream().anyMatch(left::contains);
+      if (!rests && left.remove(id)) {
+        free.addAll(carries.getOrDefault(id, List.of()));
+      }
     }
-    return info;
   }
 
   private static List<String> places(List<RevisionInfo> revisions) {

@@ -113,8 +113,9 @@ final class Casts {
 
   /**
    * The expression that makes the other type of a column's value where PostgreSQL doesn't do it by
-   * itself; {@code oid} stands for a large object. Where there is no cast at all, the text decides: rows that have values may well fail,
-   * and so does an array of several elements that becomes a single one.
+   * itself; {@code oid} stands for a large object. Where there is no cast at all, the text decides:
+   * rows that have values may well fail, and so does an array of several elements that becomes a
+   * single one.
    */
   String using(String column, ColumnType from, ColumnType to) {
     if (to.array() && !from.array()) {
@@ -127,22 +128,18 @@ final class Casts {
       return "lo_get(" + column + ")";
     }
     if (from.array() && !to.array()) {
-      String only =
-          "(" + column + ")[1]" + (castable(base(from.element()), base(to)) ? "" : "::text");
-      return "case when cardinality("
-          + column
-          + ") < 2 then "
-          + only
-          + "::"
-          + to
-          + " else "
-          + column
-          + "::text::"
-          + to
-          + " end";
+      return only(column, from.element(), to);
     }
     boolean direct = from.array() == to.array() && castable(base(from), base(to));
     return column + (direct ? "" : "::text") + "::" + to;
+  }
+
+  /** The one element of an array; of several, the whole text, which is refused. */
+  private String only(String column, ColumnType element, ColumnType to) {
+    String text = castable(base(element), base(to)) ? "" : "::text";
+    String first = "(" + column + ")[1]" + text + "::" + to;
+    String all = column + "::text::" + to;
+    return "case when cardinality(" + column + ") < 2 then " + first + " else " + all + " end";
   }
 
   /** Whether the type is an enumerated one, or an array of it. */

@@ -4,91 +4,64 @@ import java.util.Locale;
 
 /** The kinds of change, by the names that scripts rely on. */
 public enum ChangeKind {
-  CREATE_SCHEMA,
-  DROP_SCHEMA,
-  CREATE_EXTENSION,
-  DROP_EXTENSION,
-  CREATE_TABLE,
-  DROP_TABLE,
-  RENAME_TABLE,
-  ADD_COLUMN,
-  DROP_COLUMN,
-  RENAME_COLUMN,
-  ALTER_COLUMN,
-  SET_COMMENT,
-  ADD_PRIMARY_KEY,
-  DROP_PRIMARY_KEY,
-  ADD_UNIQUE,
-  DROP_UNIQUE,
-  ADD_FOREIGN_KEY,
-  DROP_FOREIGN_KEY,
-  ADD_CHECK,
-  DROP_CHECK,
-  ADD_EXCLUSION,
-  DROP_EXCLUSION,
-  VALIDATE_CONSTRAINT,
-  RENAME_CONSTRAINT,
-  CREATE_INDEX,
-  DROP_INDEX,
-  RENAME_INDEX,
-  CREATE_SEQUENCE,
-  ALTER_SEQUENCE,
-  DROP_SEQUENCE,
-  CREATE_TYPE,
-  ALTER_TYPE,
-  DROP_TYPE,
-  CREATE_VIEW,
-  REPLACE_VIEW,
-  DROP_VIEW,
-  EXECUTE;
+  CREATE_SCHEMA("schema", false),
+  DROP_SCHEMA("schema", false),
+  CREATE_EXTENSION("extension", false),
+  DROP_EXTENSION("extension", false),
+  CREATE_TABLE("table", true),
+  DROP_TABLE("table", true),
+  RENAME_TABLE("table", true),
+  ADD_COLUMN("column", true),
+  DROP_COLUMN("column", true),
+  RENAME_COLUMN("column", true),
+  ALTER_COLUMN("column", true),
+  SET_COMMENT("comment", true),
+  ADD_PRIMARY_KEY("primary key", true),
+  DROP_PRIMARY_KEY("primary key", true),
+  ADD_UNIQUE("constraint", true),
+  DROP_UNIQUE("constraint", true),
+  ADD_FOREIGN_KEY("foreign key", true),
+  DROP_FOREIGN_KEY("foreign key", true),
+  ADD_CHECK("constraint", true),
+  DROP_CHECK("constraint", true),
+  ADD_EXCLUSION("constraint", true),
+  DROP_EXCLUSION("constraint", true),
+  VALIDATE_CONSTRAINT("constraint", true),
+  RENAME_CONSTRAINT("constraint", true),
+  CREATE_INDEX("index", true),
+  DROP_INDEX("index", true),
+  RENAME_INDEX("index", true),
+  CREATE_SEQUENCE("sequence", false),
+  ALTER_SEQUENCE("sequence", false),
+  DROP_SEQUENCE("sequence", false),
+  CREATE_TYPE("type", false),
+  ALTER_TYPE("type", false),
+  DROP_TYPE("type", false),
+  CREATE_VIEW("view", false),
+  REPLACE_VIEW("view", false),
+  DROP_VIEW("view", false),
+  EXECUTE("sql", false);
+
+  private final String noun;
+  private final boolean ofTable;
+
+  ChangeKind(String noun, boolean ofTable) {
+    this.noun = noun;
+    this.ofTable = ofTable;
+  }
 
   /** The name in JSON, such as {@code add_column}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The kind of object that changes, in lower case. */
+  public String noun() {
+    return noun;
+  }
+
   /** Whether the change is about a table or a part of one. */
   public boolean ofTable() {
-    return switch (this) {
-      case CREATE_SCHEMA,
-          DROP_SCHEMA,
-          CREATE_EXTENSION,
-          DROP_EXTENSION,
-          CREATE_SEQUENCE,
-          ALTER_SEQUENCE,
-          DROP_SEQUENCE,
-          CREATE_TYPE,
-          ALTER_TYPE,
-          DROP_TYPE,
-          CREATE_VIEW,
-          REPLACE_VIEW,
-          DROP_VIEW,
-          EXECUTE ->
-          false;
-      case CREATE_TABLE,
-          DROP_TABLE,
-          RENAME_TABLE,
-          ADD_COLUMN,
-          DROP_COLUMN,
-          RENAME_COLUMN,
-          ALTER_COLUMN,
-          SET_COMMENT,
-          ADD_PRIMARY_KEY,
-          DROP_PRIMARY_KEY,
-          ADD_UNIQUE,
-          DROP_UNIQUE,
-          ADD_FOREIGN_KEY,
-          DROP_FOREIGN_KEY,
-          ADD_CHECK,
-          DROP_CHECK,
-          ADD_EXCLUSION,
-          DROP_EXCLUSION,
-          VALIDATE_CONSTRAINT,
-          RENAME_CONSTRAINT,
-          CREATE_INDEX,
-          DROP_INDEX,
-          RENAME_INDEX ->
-          true;
-    };
+    return ofTable;
   }
 }

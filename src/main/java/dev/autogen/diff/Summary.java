@@ -26,7 +26,7 @@ public final class Summary {
   private SummaryLine line(Change change) {
     String kind = change.kind().name();
     String subject = change.owner() + change.child().map(child -> "." + child).orElse("");
-    return new SummaryLine(sign(kind), noun(change.kind()), subject, detail(change));
+    return new SummaryLine(sign(kind), change.kind().noun(), subject, detail(change));
   }
 
   private static String sign(String kind) {
@@ -34,32 +34,6 @@ public final class Summary {
       return "+";
     }
     return kind.startsWith("DROP_") ? "-" : "~";
-  }
-
-  private static String noun(ChangeKind kind) {
-    return switch (kind) {
-      case CREATE_SCHEMA, DROP_SCHEMA -> "schema";
-      case CREATE_EXTENSION, DROP_EXTENSION -> "extension";
-      case CREATE_TABLE, DROP_TABLE, RENAME_TABLE -> "table";
-      case ADD_COLUMN, DROP_COLUMN, RENAME_COLUMN, ALTER_COLUMN -> "column";
-      case SET_COMMENT -> "comment";
-      case ADD_PRIMARY_KEY, DROP_PRIMARY_KEY -> "primary key";
-      case ADD_UNIQUE,
-          DROP_UNIQUE,
-          ADD_CHECK,
-          DROP_CHECK,
-          ADD_EXCLUSION,
-          DROP_EXCLUSION,
-          VALIDATE_CONSTRAINT,
-          RENAME_CONSTRAINT ->
-          "constraint";
-      case ADD_FOREIGN_KEY, DROP_FOREIGN_KEY -> "foreign key";
-      case CREATE_INDEX, DROP_INDEX, RENAME_INDEX -> "index";
-      case CREATE_SEQUENCE, ALTER_SEQUENCE, DROP_SEQUENCE -> "sequence";
-      case CREATE_TYPE, ALTER_TYPE, DROP_TYPE -> "type";
-      case CREATE_VIEW, REPLACE_VIEW, DROP_VIEW -> "view";
-      case EXECUTE -> "sql";
-    };
   }
 
   private String detail(Change change) {

@@ -53,7 +53,7 @@ public record ChangeSet(
         unmanaged,
         notes,
         before,
-        after);
+        spelling.of(after));
   }
 
   /** Whether there is nothing to do. */

@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.schema.Aspect;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.Table;
@@ -14,7 +15,8 @@ record ColumnTarget(Common common) {
   /** The column that is wanted, completed by what is there where the wish is silent. */
   Column of(Column desired, Column actual) {
     Column wanted = normal(desired);
-    Column column = wanted.withIdentity(identity(wanted, actual));
+    Column column =
+        wanted.withIdentity(identity(wanted, actual)).withGenerated(generated(wanted, actual));
     boolean silent = column.generated().isPresent() && actual.generated().isPresent();
     return silent && column.nullable() ? column.nullable(actual.nullable()) : column;
   }
@@ -46,6 +48,17 @@ record ColumnTarget(Common common) {
                 .map(each -> key.contains(each.name()) && each.nullable() ? each.notNull() : each)
                 .toList())
         .withComment(comment ? table.comment() : Optional.empty());
+  }
+
+  private Optional<Generated> generated(Column desired, Column actual) {
+    Optional<Boolean> stored =
+        actual
+            .generated()
+            .map(Generated::stored)
+            .filter(each -> !common.says(Aspect.GENERATED_STORAGE));
+    return desired
+        .generated()
+        .map(each -> new Generated(each.expression(), stored.orElse(each.stored())));
   }
 
   private Optional<Identity> identity(Column desired, Column actual) {

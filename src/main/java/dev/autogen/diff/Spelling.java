@@ -55,6 +55,19 @@ final class Spelling extends Rewriter {
     return new Operation.CreateIndex(create.table(), index(create.table(), create.index()));
   }
 
+  /** The schema with the author's expressions. */
+  Schema of(Schema schema) {
+    return schema.withObjects(
+        schema.objects().stream()
+            .map(each -> each instanceof Table table ? withIndexes(table(table)) : each)
+            .toList());
+  }
+
+  private Table withIndexes(Table table) {
+    return table.withIndexes(
+        table.indexes().stream().map(each -> index(table.name(), each)).toList());
+  }
+
   private Table table(Table table) {
     return table
         .withColumns(table.columns().stream().map(each -> column(table.name(), each)).toList())

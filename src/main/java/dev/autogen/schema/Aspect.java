@@ -10,6 +10,8 @@ public enum Aspect {
   PRIMARY_KEY_NAMES,
   /** Columns carried by the index of a key or unique constraint, and its time of checking. */
   KEY_DETAILS,
+  /** Whether a generated column is stored or virtual. */
+  GENERATED_STORAGE,
   /** Exclusion constraints. */
   EXCLUSIONS,
   /** What follows the closing parenthesis of {@code create table}, where nothing is given. */

@@ -16,6 +16,7 @@ import dev.autogen.jpa.Oracle;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import dev.autogen.schema.Namespace;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
@@ -33,6 +34,8 @@ import java.util.function.Consumer;
  */
 final class Journey implements AutoCloseable {
   private static final String DEFAULT_SCHEMA = "public";
+  private static final List<QualifiedName> OWN_TABLES =
+      List.of(QualifiedName.of("autogen_version"), QualifiedName.of("autogen_version_history"));
 
   private final TestDatabase database;
   private final int major;
@@ -134,7 +137,7 @@ final class Journey implements AutoCloseable {
     try (Connection connection = database.connect()) {
       List<String> schemas = new ArrayList<>(List.of(DEFAULT_SCHEMA));
       desired.namespaces().stream().map(Namespace::name).forEach(each -> schemas.add(each.name()));
-      Schema actual = Catalog.read(connection, new CatalogRequest(schemas, List.of())).schema();
+      Schema actual = Catalog.read(connection, new CatalogRequest(schemas, OWN_TABLES)).schema();
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
       return Differ.diff(both.desired(), both.actual(), policy).spelledAs(desired);
     } catch (SQLException e) {
@@ -174,7 +177,8 @@ final class Journey implements AutoCloseable {
     }
   }
 
-  private Schema catalog() {
+  /** All there is in the database, canonical. */
+  Schema catalog() {
     return catalog(database);
   }
 
@@ -185,7 +189,7 @@ final class Journey implements AutoCloseable {
             "select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in"
                 + " ('public', 'information_schema') order by 1"));
     try (Connection connection = database.connect()) {
-      Schema schema = Catalog.read(connection, new CatalogRequest(schemas, List.of())).schema();
+      Schema schema = Catalog.read(connection, new CatalogRequest(schemas, OWN_TABLES)).schema();
       return Canonical.of(connection, schema, schema, DEFAULT_SCHEMA).actual();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -16,8 +16,8 @@ final class CommandLines {
   private CommandLines() {}
 
   /**
-   * The program for these arguments. Only verbs that stand among them get their options: making all
-   * of them costs more than most commands take.
+   * The program for these arguments. It knows only the verbs that stand among them: making all of
+   * them costs more than most commands take.
    */
   static CommandLine of(List<String> arguments) {
     CommandSpec program = CommandSpec.create().name("autogen");
@@ -30,11 +30,9 @@ final class CommandLines {
             .build());
     CommandLine line = new CommandLine(program);
     for (Verbs each : Verbs.values()) {
-      CommandSpec spec = CommandSpec.create().name(each.word());
       if (arguments.contains(each.word())) {
-        fill(spec, each.verb());
+        line.addSubcommand(each.word(), spec(each));
       }
-      line.addSubcommand(each.word(), spec);
     }
     return line;
   }
@@ -79,7 +77,9 @@ final class CommandLines {
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this page.").build());
   }
 
-  private static void fill(CommandSpec spec, Verb verb) {
+  private static CommandSpec spec(Verbs word) {
+    CommandSpec spec = CommandSpec.create().name(word.word());
+    Verb verb = word.verb();
     verb.options().forEach(spec::addOption);
     shared(spec);
     Verb.Arguments arguments = verb.arguments();
@@ -93,6 +93,7 @@ final class CommandLines {
               .auxiliaryTypes(String.class)
               .build());
     }
+    return spec;
   }
 
   private static void shared(CommandSpec spec) {

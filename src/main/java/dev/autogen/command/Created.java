@@ -30,11 +30,6 @@ final class Created implements Operation.Visitor<Created>, Predicate<ObjectName>
     return names.contains(name);
   }
 
-  /** The tables among it. */
-  long tables() {
-    return names.stream().filter(name -> name.kind() == Kind.TABLE).count();
-  }
-
   /** The schemas that something of it is in, the default one left out. */
   List<String> schemas() {
     return names.stream()

@@ -11,6 +11,7 @@ import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.CacheSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
@@ -85,6 +86,12 @@ final class BootSettings {
 
   static BootSettings of(ModelRequest request, PersistenceUnit unit, ClassLoader loader) {
     return new BootSettings(request, unit, loader);
+  }
+
+  /** The same with these classes: handed over as they are, Hibernate needn't find them again. */
+  BootSettings with(List<Class<?>> classes) {
+    values.put(AvailableSettings.LOADED_CLASSES, classes);
+    return this;
   }
 
   Map<String, Object> values() {

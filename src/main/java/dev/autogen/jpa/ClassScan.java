@@ -2,9 +2,10 @@ package dev.autogen.jpa;
 
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -88,9 +89,7 @@ record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated
   private static void indexDirectory(Indexer indexer, Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(each -> isClass(each.toString())).sorted().toList()) {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-          indexer.index(content);
-        }
+        index(indexer, file.toString(), Files.readAllBytes(file));
       }
     }
   }
@@ -100,10 +99,18 @@ record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated
       for (JarEntry entry : jar.stream().toList()) {
         if (isClass(entry.getName()) && !entry.getName().startsWith("META-INF/")) {
           try (InputStream content = jar.getInputStream(entry)) {
-            indexer.index(content);
+            index(indexer, entry.getName(), content.readAllBytes());
           }
         }
       }
+    }
+  }
+
+  // Of a class that names no annotation of Jakarta Persistence, nothing needs to be known.
+  private static void index(Indexer indexer, String file, byte[] content) throws IOException {
+    String constants = new String(content, StandardCharsets.ISO_8859_1);
+    if (constants.contains("/persistence/") || file.endsWith("package-info.class")) {
+      indexer.index(new ByteArrayInputStream(content));
     }
   }
 

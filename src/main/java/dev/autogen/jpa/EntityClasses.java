@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/** Loads the classes before Hibernate does, to say at once all that is missing. */
-final class EntityClasses {
-  private EntityClasses() {}
+/**
+ * The classes of the entities, loaded before Hibernate does, to say at once all that is missing.
+ *
+ * @param packages what the names meant that are no class but a package with annotations
+ */
+record EntityClasses(List<Class<?>> classes, List<String> packages) {
 
   /** Refuses if any of these classes, or anything that their members name, cannot be loaded. */
-  static void load(Collection<String> names, ClassLoader loader) {
+  static EntityClasses load(Collection<String> names, ClassLoader loader) {
+    EntityClasses loaded = new EntityClasses(new ArrayList<>(), new ArrayList<>());
     List<String> failures = new ArrayList<>();
-    names.forEach(name -> failure(name, loader, failures));
+    names.forEach(name -> loaded.load(name, loader).ifPresent(failures::add));
     if (!failures.isEmpty()) {
       String what = failures.size() == 1 ? "a class" : failures.size() + " classes";
       throw Problem.of(ErrorCode.A031, what + " of the entities cannot be loaded")
@@ -24,15 +29,23 @@ final class EntityClasses {
               "with Maven, mvn dependency:copy-dependencies fills that folder")
           .asException();
     }
+    return loaded;
   }
 
-  private static void failure(String name, ClassLoader loader, List<String> failures) {
+  private Optional<String> load(String name, ClassLoader loader) {
     try {
-      touch(Class.forName(name, false, loader));
+      Class<?> type = Class.forName(name, false, loader);
+      touch(type);
+      classes.add(type);
+      return Optional.empty();
     } catch (ClassNotFoundException | LinkageError failure) {
-      failures.add(name + ": " + reason(failure, name));
+      if (loader.getResource(name.replace('.', '/') + "/package-info.class") != null) {
+        packages.add(name);
+        return Optional.empty();
+      }
+      return Optional.of(name + ": " + reason(failure, name));
     } catch (TypeNotPresentException failure) {
-      failures.add(name + ": " + failure.typeName() + " is missing");
+      return Optional.of(name + ": " + failure.typeName() + " is missing");
     }
   }
 

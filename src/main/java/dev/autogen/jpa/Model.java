@@ -64,10 +64,11 @@ public final class Model {
     if (classes.isEmpty() && mappingFiles.isEmpty()) {
       throw Refusals.noEntity(request, scan);
     }
-    EntityClasses.load(classes, loader);
-    BootSettings settings = BootSettings.of(request, unit, loader);
-    classes.addAll(scan.packages());
-    PersistenceUnitDescriptor descriptor = descriptor(unit.name(), classes, mappingFiles);
+    EntityClasses loaded = EntityClasses.load(classes, loader);
+    BootSettings settings = BootSettings.of(request, unit, loader).with(loaded.classes());
+    Set<String> packages = new LinkedHashSet<>(loaded.packages());
+    packages.addAll(scan.packages());
+    PersistenceUnitDescriptor descriptor = descriptor(unit.name(), packages, mappingFiles);
     try (HibernateBoot boot = boot(descriptor, settings, classes)) {
       if (boot.entities() == 0) {
         throw Refusals.noEntity(request, scan);
@@ -92,10 +93,10 @@ public final class Model {
   }
 
   private static PersistenceUnitDescriptor descriptor(
-      String name, Set<String> classes, List<String> mappingFiles) {
+      String name, Set<String> packages, List<String> mappingFiles) {
     ParsedPersistenceXmlDescriptor descriptor = new ParsedPersistenceXmlDescriptor(null);
     descriptor.setName(name);
-    descriptor.addClasses(List.copyOf(classes));
+    descriptor.addClasses(List.copyOf(packages));
     descriptor.addMappingFiles(mappingFiles);
     descriptor.setExcludeUnlistedClasses(true);
     return descriptor;
@@ -114,19 +115,9 @@ public final class Model {
     List<String> statements = statements(boot, classes);
     Reading reading = SchemaScript.read(statements, request.defaultSchema());
     List<String> notes = new ArrayList<>(settings.notes());
-    reading
-        .unread()
-        .forEach(
-            statement -> notes.add("Hibernate would also run, and no revision does: " + statement));
+    notes.addAll(Notes.unread(reading.unread()));
     if (request.persistenceUnit().isEmpty() && request.persistenceXml().isEmpty()) {
-      PersistenceXml.standard(resources)
-          .forEach(
-              unit ->
-                  notes.add(
-                      "the settings of persistence unit "
-                          + unit.name()
-                          + " are not used: --persistence-unit "
-                          + unit.name()));
+      notes.addAll(Notes.unused(PersistenceXml.standard(resources)));
     }
     return new ModelSnapshot(reading.schema(), boot.entities(), notes);
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -21,6 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads persistence units, of every version of {@code persistence.xml}. */
 final class PersistenceXml {
@@ -104,7 +106,10 @@ final class PersistenceXml {
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      return factory.newDocumentBuilder().parse(content);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      // Throws what is wrong instead of printing it.
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(content);
     } catch (IOException | SAXException | ParserConfigurationException failure) {
       throw unreadable(file.toString(), failure);
     }

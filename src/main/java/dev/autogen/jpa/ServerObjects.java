@@ -3,14 +3,17 @@ package dev.autogen.jpa;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Source.ChildName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the reading of one script knows besides the objects themselves: names. */
 final class ServerObjects {
   private final String defaultSchema;
+  private final Map<String, ColumnType> types = new HashMap<>();
   private final Set<ChildName> generatedNames = new HashSet<>();
   final ServerNames names = new ServerNames();
 
@@ -31,6 +34,10 @@ final class ServerObjects {
 
   /** A type as written, without the default schema. */
   ColumnType type(String written) {
+    return types.computeIfAbsent(written, this::parsed);
+  }
+
+  private ColumnType parsed(String written) {
     ColumnType type = ColumnType.type(written);
     String prefix = defaultSchema + ".";
     return type.name().startsWith(prefix)

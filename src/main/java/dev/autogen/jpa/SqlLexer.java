@@ -86,7 +86,8 @@ final class SqlLexer {
       }
       at += doubled || (escapes && here == '\\') ? 2 : 1;
     }
-    throw new IllegalArgumentException("a quote is not closed");
+    // Hibernate doesn't double the quotes of a comment: such a quote stands for itself.
+    return open + 1;
   }
 
   /** Where a literal in dollar quotes ends, or zero if none begins here. */

@@ -18,7 +18,8 @@ final class HeadProblem {
     return Problem.of(ErrorCode.A014, sentence(graph, ids))
         .at(heads.stream().map(HeadProblem::place).toList())
         .remedy(
-            "join them: autogen merge heads -m \"join " + String.join(" and ", ids) + "\"",
+            "let one follow the other while it is unpublished: revises = \"%s\" in the header of %s"
+                .formatted(ids.get(0), ids.get(1)),
             "or follow one of them: autogen -m \"…\" --head " + ids.get(0));
   }
 

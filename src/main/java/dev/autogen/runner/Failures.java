@@ -103,7 +103,7 @@ final class Failures {
               ? new String[] {"use the new label in a later revision: autogen -m \"…\" --empty"}
               : new String[] {
                 "use the form that a transaction allows (no \"concurrently\")",
-                "or run the statement by hand and record it: autogen stamp " + step.revision().id()
+                "or run the statement by hand, take it out of the revision, then " + again
               };
       default -> new String[] {"correct the revision or the rows that it meets, then " + again};
     };

@@ -35,7 +35,8 @@ public final class KnownRows {
         .at("row " + row + " of table " + table)
         .remedy(
             "bring back its file: another branch of the repository may have it",
-            "or record where the database really stands: autogen stamp --purge REV");
+            "or write down where the database really stands: update %s set version_num = 'REV' where version_num = '%s'"
+                .formatted(table, row));
   }
 
   private static void overlap(

@@ -102,7 +102,7 @@ class TargetsTest {
             "cccc  does cccc                                 Rcccc.java");
     assertThat(problem.remedies())
         .containsExactly(
-            "join them: autogen merge heads -m \"join bbbb and cccc\"",
+            "let one follow the other while it is unpublished: revises = \"bbbb\" in the header of cccc",
             "or follow one of them: autogen -m \"…\" --head bbbb");
   }
 

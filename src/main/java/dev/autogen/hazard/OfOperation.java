@@ -75,9 +75,11 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
               + column.name()
               + " refuses nulls and has no default.",
           "give it a default, or add it as nullable, fill it, and set it not null after that.");
-      breaks(
+      found.add(
+          HazardKind.BREAKS_RUNNING_APPLICATION,
           "inserts into " + operation.table(),
-          "the running version knows nothing of " + name + ", so that its inserts fail.");
+          "the running version knows nothing of " + name + ", so that its inserts fail.",
+          "give it a default, or leave it nullable, until the version that fills it runs alone.");
     }
     return rewrite.isEmpty() ? found : rewrites(operation.table(), rewrite.orElseThrow());
   }

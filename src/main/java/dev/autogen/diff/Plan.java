@@ -94,7 +94,8 @@ final class Plan {
         steps.add(
             Step.of(Rank.of(Rank.Phase.VIEWS, each.name()), new Operation.CreateView(each))
                 .uses(Tokens.schema(each.name()))
-                .makes(Token.of(Token.Kind.RELATION, each.name())));
+                .makes(Token.of(Token.Kind.RELATION, each.name()))
+                .makes(Token.of(Token.Kind.TYPE_NAME, each.name())));
       }
     }
     for (View each : setting.from().views().values()) {
@@ -104,7 +105,8 @@ final class Plan {
                     Rank.of(Rank.Phase.DROPPED_VIEWS, each.name()),
                     new Operation.DropView(each.name(), each.materialized()))
                 .releases(Tokens.schema(each.name()))
-                .breaks(Token.of(Token.Kind.RELATION, each.name())));
+                .breaks(Token.of(Token.Kind.RELATION, each.name()))
+                .breaks(Token.of(Token.Kind.TYPE_NAME, each.name())));
       }
     }
   }

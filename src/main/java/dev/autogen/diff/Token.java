@@ -15,7 +15,7 @@ record Token(Kind kind, QualifiedName owner, String child) {
     SCHEMA,
     EXTENSION,
     TYPE,
-    /** A type's name, which a swapped type gives up before its successor takes it. */
+    /** A name among types: tables and views have one each. */
     TYPE_NAME,
     /** The old one of two types that change places. */
     OLD_TYPE,

@@ -97,6 +97,7 @@ final class Tokens {
     List<Token> tokens = new ArrayList<>();
     tokens.add(Token.of(Token.Kind.TABLE, table.name()));
     tokens.add(Token.of(Token.Kind.RELATION, table.name()));
+    tokens.add(Token.of(Token.Kind.TYPE_NAME, table.name()));
     table.columns().forEach(column -> tokens.addAll(column(table.name(), column.name())));
     table.constraints().stream()
         .filter(each -> !(each instanceof ForeignKey))

@@ -62,7 +62,8 @@ record TypePlan(Setting setting) {
                     new Operation.DropType(type.name()))
                 .releases(Tokens.schema(type.name()))
                 .releases(parts(type))
-                .breaks(Token.of(Token.Kind.TYPE, type.name())));
+                .breaks(Token.of(Token.Kind.TYPE, type.name()))
+                .breaks(Token.of(Token.Kind.TYPE_NAME, type.name())));
       }
     }
     return steps;
@@ -91,7 +92,7 @@ record TypePlan(Setting setting) {
     Rank next = new Rank(Rank.Phase.TYPES, name, Rank.Place.COLUMN, "");
     return List.of(
         Step.of(rank, new Operation.RenameType(name, old)).breaks(given).partOf(swapOf(name)),
-        create(next, type).makes(given).partOf(swapOf(name)),
+        create(next, type).partOf(swapOf(name)),
         Step.of(Rank.of(Rank.Phase.DROPPED_TYPES, name), new Operation.DropType(name.sibling(old)))
             .breaks(Token.of(Token.Kind.OLD_TYPE, name))
             .partOf(swapOf(name)));
@@ -101,7 +102,8 @@ record TypePlan(Setting setting) {
     return Step.of(rank, new Operation.CreateType(type))
         .uses(Tokens.schema(type.name()))
         .uses(parts(type))
-        .makes(Token.of(Token.Kind.TYPE, type.name()));
+        .makes(Token.of(Token.Kind.TYPE, type.name()))
+        .makes(Token.of(Token.Kind.TYPE_NAME, type.name()));
   }
 
   private static List<Step> grow(EnumType before, EnumType after) {

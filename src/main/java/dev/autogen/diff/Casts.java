@@ -119,7 +119,10 @@ final class Casts {
    */
   String using(String column, ColumnType from, ColumnType to) {
     if (to.array() && !from.array()) {
-      return "case when " + column + " is not null then array[" + column + "]::" + to + " end";
+      String list = column + " like '{%}' then " + column + "::" + to + " when " + column;
+      boolean text = STRINGS.contains(base(from).name());
+      return "case when %s is not null then array[%s]::%s end"
+          .formatted(text ? list : column, column, to);
     }
     if (from.equals(ColumnType.bytea()) && to.name().equals("oid")) {
       return "lo_from_bytea(0, " + column + ")";

@@ -131,6 +131,11 @@ final class Scenario implements AutoCloseable {
       return this;
     }
 
+    /** What differs and no operation changes, and what stands in the way. */
+    List<String> notes() {
+      return scenario.journey.draft(model).changes().notes();
+    }
+
     /** The kinds of what can go wrong in {@code upgrade}, each once. */
     Outcome warns(HazardKind... kinds) {
       ChangeSet changes = scenario.journey.draft(model).changes();

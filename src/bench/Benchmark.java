@@ -1,3 +1,4 @@
+import dev.autogen.scratch.ScratchRequest;
 import dev.autogen.scratch.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +78,8 @@ public final class Benchmark {
       List<String> settings =
           List.of(
               "--url", server.url(),
+              "--username", server.credentials().getProperty("user"),
+              "--password", server.credentials().getProperty("password"),
               "--entities", entities.toString(),
               "--revisions", folder.resolve("revisions").toString());
       report(size, "draft", List.of(autogen(settings, "-m", "all tables")));
@@ -85,6 +88,12 @@ public final class Benchmark {
       report(size, "current", repeat(runs, settings, "current"));
       System.out.println(verbose(settings));
     }
+  }
+
+  private static ScratchServer server() {
+    String binaries = System.getProperty(ScratchRequest.BINARIES, "target/postgres");
+    System.setProperty(ScratchRequest.BINARIES, binaries);
+    return ScratchServer.start(ScratchRequest.of(ScratchServer.DEFAULT_MAJOR));
   }
 
   private static List<Run> repeat(int runs, List<String> settings, String... command)

@@ -8,6 +8,7 @@ import dev.autogen.catalog.CatalogSnapshot;
 import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.Created;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
 import dev.autogen.diff.Summary;

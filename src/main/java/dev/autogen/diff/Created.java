@@ -1,27 +1,26 @@
 package dev.autogen.diff;
 
+import dev.autogen.diff.ObjectName.Kind;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * What revisions created, under the names that it has after them. What they dropped stays known: if
- * it is there again, it is likely to be the same.
- */
-public final class Created implements Predicate<ObjectName> {
+/** Remembers by what names there is, after a history, what the history created. */
+public final class Created implements Operation.Visitor<Created>, Predicate<ObjectName> {
   private final Set<ObjectName> names = new HashSet<>();
 
   private Created() {}
 
-  /** What the upgrades of a history created, given in the order in which they are applied. */
-  public static Created by(List<Operation> history) {
+  /** What operations, the oldest first, created and did not drop again. */
+  public static Created by(List<Operation> operations) {
     Created created = new Created();
-    history.forEach(created::note);
+    operations.forEach(operation -> operation.accept(created));
     return created;
   }
 
@@ -30,71 +29,214 @@ public final class Created implements Predicate<ObjectName> {
     return names.contains(name);
   }
 
-  private void note(Operation operation) {
-    if (operation instanceof Operation.CreateTable create) {
-      note(create.table());
-    } else if (operation instanceof Operation.RenameTable rename) {
-      renameTable(rename.table(), rename.table().sibling(rename.to()));
-    } else {
-      noteSimple(operation);
+  /** The schemas that something of it is in, the default one left out. */
+  public List<String> schemas() {
+    return names.stream()
+        .flatMap(name -> name.name().schema().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public Created visit(Operation.CreateSchema operation) {
+    return add(Kind.SCHEMA, QualifiedName.of(operation.name()));
+  }
+
+  @Override
+  public Created visit(Operation.DropSchema operation) {
+    return remove(Kind.SCHEMA, QualifiedName.of(operation.name()));
+  }
+
+  @Override
+  public Created visit(Operation.CreateExtension operation) {
+    return add(Kind.EXTENSION, QualifiedName.of(operation.name()));
+  }
+
+  @Override
+  public Created visit(Operation.DropExtension operation) {
+    return remove(Kind.EXTENSION, QualifiedName.of(operation.name()));
+  }
+
+  @Override
+  public Created visit(Operation.CreateTable operation) {
+    Table table = operation.table();
+    for (Column column : table.columns()) {
+      add(Kind.COLUMN, table.name(), column.name());
     }
-  }
-
-  private void noteSimple(Operation operation) {
-    if (operation instanceof Operation.CreateSchema create) {
-      add(ObjectName.Kind.SCHEMA, QualifiedName.of(create.name()));
-    } else if (operation instanceof Operation.CreateExtension create) {
-      add(ObjectName.Kind.EXTENSION, QualifiedName.of(create.name()));
-    } else if (operation instanceof Operation.CreateSequence create) {
-      add(ObjectName.Kind.SEQUENCE, create.sequence().name());
-    } else if (operation instanceof Operation.CreateType create) {
-      add(ObjectName.Kind.TYPE, create.type().name());
-    } else if (operation instanceof Operation.RenameType rename) {
-      add(ObjectName.Kind.TYPE, rename.type().sibling(rename.to()));
-    } else if (operation instanceof Operation.CreateView create) {
-      add(ObjectName.Kind.VIEW, create.view().name());
-    } else {
-      noteChild(operation);
+    for (Constraint constraint : table.constraints()) {
+      add(Kind.CONSTRAINT, table.name(), constraint.name());
     }
+    return add(Kind.TABLE, table.name());
   }
 
-  private void noteChild(Operation operation) {
-    if (operation instanceof Operation.AddColumn add) {
-      add(ObjectName.Kind.COLUMN, add.table(), add.column().name());
-    } else if (operation instanceof Operation.RenameColumn rename) {
-      add(ObjectName.Kind.COLUMN, rename.table(), rename.to());
-    } else if (operation instanceof Operation.AddConstraint add) {
-      add(ObjectName.Kind.CONSTRAINT, add.table(), add.constraint().name());
-    } else if (operation instanceof Operation.RenameConstraint rename) {
-      add(ObjectName.Kind.CONSTRAINT, rename.table(), rename.to());
-    } else if (operation instanceof Operation.CreateIndex create) {
-      add(ObjectName.Kind.INDEX, create.table(), create.index().name());
-    } else if (operation instanceof Operation.RenameIndex rename) {
-      add(ObjectName.Kind.INDEX, rename.table(), rename.to());
-    }
+  @Override
+  public Created visit(Operation.DropTable operation) {
+    names.removeIf(name -> ofTable(name) && name.name().equals(operation.table()));
+    return this;
   }
 
-  private void note(Table table) {
-    add(ObjectName.Kind.TABLE, table.name());
-    table.columns().forEach(each -> add(ObjectName.Kind.COLUMN, table.name(), each.name()));
-    table.constraints().forEach(each -> add(ObjectName.Kind.CONSTRAINT, table.name(), each.name()));
-    table.indexes().forEach(each -> add(ObjectName.Kind.INDEX, table.name(), each.name()));
-  }
-
-  private void renameTable(QualifiedName from, QualifiedName to) {
-    for (ObjectName name : List.copyOf(names)) {
-      boolean own = name.kind() == ObjectName.Kind.TABLE || name.child().isPresent();
-      if (own && name.name().equals(from)) {
+  @Override
+  public Created visit(Operation.RenameTable operation) {
+    QualifiedName to = operation.table().sibling(operation.to());
+    for (ObjectName name : Set.copyOf(names)) {
+      if (ofTable(name) && name.name().equals(operation.table())) {
+        names.remove(name);
         names.add(new ObjectName(name.kind(), to, name.child()));
       }
     }
+    return this;
   }
 
-  private void add(ObjectName.Kind kind, QualifiedName name) {
-    names.add(new ObjectName(kind, name, Optional.empty()));
+  @Override
+  public Created visit(Operation.AddColumn operation) {
+    return add(Kind.COLUMN, operation.table(), operation.column().name());
   }
 
-  private void add(ObjectName.Kind kind, QualifiedName table, String child) {
+  @Override
+  public Created visit(Operation.DropColumn operation) {
+    return remove(Kind.COLUMN, operation.table(), operation.column());
+  }
+
+  @Override
+  public Created visit(Operation.RenameColumn operation) {
+    return rename(Kind.COLUMN, operation.table(), operation.column(), operation.to());
+  }
+
+  @Override
+  public Created visit(Operation.AlterColumn operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.SetComment operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.AddConstraint operation) {
+    return add(Kind.CONSTRAINT, operation.table(), operation.constraint().name());
+  }
+
+  @Override
+  public Created visit(Operation.DropConstraint operation) {
+    return remove(Kind.CONSTRAINT, operation.table(), operation.constraint());
+  }
+
+  @Override
+  public Created visit(Operation.ValidateConstraint operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.RenameConstraint operation) {
+    return rename(Kind.CONSTRAINT, operation.table(), operation.constraint(), operation.to());
+  }
+
+  @Override
+  public Created visit(Operation.CreateIndex operation) {
+    return add(Kind.INDEX, operation.table(), operation.index().name());
+  }
+
+  @Override
+  public Created visit(Operation.DropIndex operation) {
+    return remove(Kind.INDEX, operation.table(), operation.index());
+  }
+
+  @Override
+  public Created visit(Operation.RenameIndex operation) {
+    return rename(Kind.INDEX, operation.table(), operation.index(), operation.to());
+  }
+
+  @Override
+  public Created visit(Operation.CreateSequence operation) {
+    return add(Kind.SEQUENCE, operation.sequence().name());
+  }
+
+  @Override
+  public Created visit(Operation.AlterSequence operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.DropSequence operation) {
+    return remove(Kind.SEQUENCE, operation.sequence());
+  }
+
+  @Override
+  public Created visit(Operation.CreateType operation) {
+    return add(Kind.TYPE, operation.type().name());
+  }
+
+  @Override
+  public Created visit(Operation.AddEnumValue operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.RenameEnumValue operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.RenameType operation) {
+    if (names.contains(ObjectName.of(Kind.TYPE, operation.type()))) {
+      add(Kind.TYPE, operation.type().sibling(operation.to()));
+    }
+    return remove(Kind.TYPE, operation.type());
+  }
+
+  @Override
+  public Created visit(Operation.DropType operation) {
+    return remove(Kind.TYPE, operation.type());
+  }
+
+  @Override
+  public Created visit(Operation.CreateView operation) {
+    return add(Kind.VIEW, operation.view().name());
+  }
+
+  @Override
+  public Created visit(Operation.DropView operation) {
+    return remove(Kind.VIEW, operation.view());
+  }
+
+  @Override
+  public Created visit(Operation.Execute operation) {
+    return this;
+  }
+
+  private static boolean ofTable(ObjectName name) {
+    return switch (name.kind()) {
+      case TABLE, COLUMN, CONSTRAINT, INDEX -> true;
+      case SCHEMA, EXTENSION, TYPE, SEQUENCE, VIEW -> false;
+    };
+  }
+
+  private Created rename(Kind kind, QualifiedName table, String from, String to) {
+    if (names.contains(ObjectName.of(kind, table, from))) {
+      add(kind, table, to);
+    }
+    return remove(kind, table, from);
+  }
+
+  private Created add(Kind kind, QualifiedName name) {
+    names.add(ObjectName.of(kind, name));
+    return this;
+  }
+
+  private Created add(Kind kind, QualifiedName table, String child) {
     names.add(ObjectName.of(kind, table, child));
+    return this;
+  }
+
+  private Created remove(Kind kind, QualifiedName name) {
+    names.remove(ObjectName.of(kind, name));
+    return this;
+  }
+
+  private Created remove(Kind kind, QualifiedName table, String child) {
+    names.remove(ObjectName.of(kind, table, child));
+    return this;
   }
 }

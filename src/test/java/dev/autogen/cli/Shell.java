@@ -20,20 +20,20 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** A working folder in which autogen is run, in this process. */
-final class Shell {
+public final class Shell {
   private final Path folder;
   private final Map<String, String> environment = new TreeMap<>();
   private Set<Surroundings.Stream> terminals = EnumSet.noneOf(Surroundings.Stream.class);
   private String typed = "";
 
-  Shell(Path folder) {
+  public Shell(Path folder) {
     this.folder = folder;
   }
 
   /** What a run left. */
-  record Result(int exit, String out, String err) {}
+  public record Result(int exit, String out, String err) {}
 
-  Shell with(String variable, String value) {
+  public Shell with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -45,7 +45,7 @@ final class Shell {
     return this;
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
@@ -61,7 +61,7 @@ final class Shell {
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  Shell write(String name, String... lines) {
+  public Shell write(String name, String... lines) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());

@@ -3,6 +3,7 @@ package dev.autogen.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** A page of the documentation, and the rows of its tables. */
 final class Page {
+  private static final String FENCE = "```";
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private final List<String> lines;
@@ -35,6 +37,29 @@ final class Page {
   /** What stands between backticks in a cell. */
   static List<String> code(String cell) {
     return CODE.matcher(cell).results().map((MatchResult match) -> match.group(1)).toList();
+  }
+
+  /** A block of code: its language, what stands behind that, and its lines. */
+  record Block(String language, String info, List<String> lines) {
+    String text() {
+      return String.join("\n", lines) + "\n";
+    }
+  }
+
+  /** The blocks of code, in order. */
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      String head = lines.get(at++);
+      if (head.startsWith(FENCE)) {
+        int end = at + lines.subList(at, lines.size()).indexOf(FENCE);
+        String[] words = head.substring(FENCE.length()).split(" ", 2);
+        blocks.add(new Block(words[0], words.length > 1 ? words[1] : "", lines.subList(at, end)));
+        at = end + 1;
+      }
+    }
+    return blocks;
   }
 
   /** All that stands between backticks on the page. */

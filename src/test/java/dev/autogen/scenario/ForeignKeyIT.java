@@ -237,4 +237,22 @@ class ForeignKeyIT {
             """)
         .arrives();
   }
+
+  @Entity(name = "Self")
+  @Table(name = "self")
+  static class Self {
+    @Id Long id;
+    @ManyToOne Self up;
+  }
+
+  @Test
+  @DisplayName("D250: a table that points to itself changes the type of its key")
+  void aTableThatPointsToItselfChangesTheTypeOfItsKey() {
+    given(
+            "create table self (id integer primary key, up_id integer references self)",
+            "insert into self values (1, 1)")
+        .keepingRows("select * from self")
+        .and(Self.class)
+        .andArrivesAndReturns();
+  }
 }

@@ -149,4 +149,34 @@ class UniqueIT {
             """)
         .andKeepsTheLaws();
   }
+
+  @Entity(name = "T")
+  @Table(name = "t", uniqueConstraints = @UniqueConstraint(name = "uq_x", columnNames = "x"))
+  static class Simple {
+    @Id Long id;
+    Integer x;
+  }
+
+  @Test
+  @DisplayName(
+      "D223, D244, D271: nulls, carried columns and time of checking, which JPA cannot say")
+  void whatJpaCannotSayOfAConstraintStays() {
+    given(
+            "create table t (id bigint primary key deferrable, x integer, constraint uq_x unique"
+                + " nulls not distinct (x) include (id) deferrable initially deferred)")
+        .and(Simple.class)
+        .draftsNothing();
+  }
+
+  @Test
+  @DisplayName("D230: a unique index of that name makes room for the constraint, and comes back")
+  void aUniqueIndexOfThatNameMakesRoom() {
+    given(
+            "create table t (id bigint primary key, x integer)",
+            "create unique index uq_x on t (x)",
+            "insert into t values (1, 2)")
+        .keepingRows("select * from t")
+        .and(Simple.class)
+        .andKeepsTheLaws();
+  }
 }

@@ -127,8 +127,8 @@ class LauncherTest {
 
     assertThat(archive)
         .content()
-        .contains("--dry-run --entities " + lib.resolve("rehearsal"))
-        .doesNotContain("production", "secret", "-agentlib:theirs dev", "upgrade");
+        .contains("dev.autogen.cli.Rehearsal " + lib.resolve("rehearsal"))
+        .doesNotContain("production", "secret", "-agentlib:theirs dev");
   }
 
   @Test

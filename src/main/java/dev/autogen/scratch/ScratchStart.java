@@ -88,7 +88,7 @@ final class ScratchStart {
     try {
       Files.writeString(
           made.toPath().resolve("pg_hba.conf"),
-          "host all all 127.0.0.1/32 password\nhost all all ::1/128 password\n");
+          "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
       Folders.copy(made.toPath(), data);
       Files.deleteIfExists(data.resolve("epg-lock"));
     } catch (IOException failure) {

@@ -247,8 +247,8 @@ class PostgresSqlIT {
             .tablespace("pg_default")
             .where("kind is not null"));
     op.createIndex("audit.User", index("ix_tags", key("tags").using("array_ops")).using("gin"));
-    op.renameIndex("audit.User", "ix_tags", "User");
-    op.dropIndex("audit.User", "User");
+    op.renameIndex("audit.User", "ix_tags", "Tags");
+    op.dropIndex("audit.User", "Tags");
   }
 
   private static void sequencesAndViews(Operations op) {

@@ -89,7 +89,7 @@ enum Setting {
       Group.ENTITIES,
       "jpa|spring|CLASS",
       "How names are made: as Hibernate does it, as Spring Boot does it, or by a"
-          + " PhysicalNamingStrategy (default: jpa).",
+          + " PhysicalNamingStrategy (default: as the persistence unit says, else jpa).",
       "--naming",
       ""),
 
@@ -157,12 +157,19 @@ enum Setting {
 
   /** The setting that a key of the file means, if there is one. */
   static Optional<Setting> ofKey(String key) {
-    if (key.startsWith("hibernate.")) {
+    if (isOfHibernate(key)) {
       return Optional.of(HIBERNATE);
     }
     return Arrays.stream(values())
         .filter(setting -> setting != HIBERNATE && setting.key().equals(key))
         .findFirst();
+  }
+
+  /** Whether Hibernate, or a module of it such as Envers, knows settings of that kind. */
+  static boolean isOfHibernate(String key) {
+    return key.startsWith("hibernate.")
+        || key.startsWith("org.hibernate.")
+        || key.startsWith("jakarta.persistence.");
   }
 
   Group group() {

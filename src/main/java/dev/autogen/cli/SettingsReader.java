@@ -100,7 +100,7 @@ final class SettingsReader {
         text(Setting.PERSISTENCE_UNIT),
         text(Setting.PERSISTENCE_XML),
         hibernate(),
-        text(Setting.NAMING).orElse("jpa"));
+        text(Setting.NAMING));
   }
 
   private HistorySettings history() {
@@ -128,7 +128,7 @@ final class SettingsReader {
     file.values()
         .forEach(
             (key, value) -> {
-              if (key.startsWith("hibernate.")) {
+              if (Setting.isOfHibernate(key)) {
                 values.put(key, value);
               }
             });
@@ -140,8 +140,9 @@ final class SettingsReader {
                 .remedy("write  --hibernate hibernate.KEY=VALUE"));
       } else {
         String key = flag.substring(0, equals).strip();
-        boolean whole = key.startsWith("hibernate.") || key.startsWith("jakarta.");
-        values.put(whole ? key : "hibernate." + key, flag.substring(equals + 1).strip());
+        values.put(
+            Setting.isOfHibernate(key) ? key : "hibernate." + key,
+            flag.substring(equals + 1).strip());
       }
     }
     return values;

@@ -178,7 +178,7 @@ final class Comparison {
         entities.persistenceUnit(),
         entities.persistenceXml(),
         entities.hibernate(),
-        Optional.of(entities.naming()),
+        entities.naming(),
         major,
         schema);
   }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param packages only these packages and those below them; empty: all
  * @param persistenceXml a path, or a resource on the entities' class path
  * @param hibernate any of Hibernate's settings
- * @param naming {@code jpa}, {@code spring} or the name of a physical naming strategy's class
+ * @param naming {@code jpa}, {@code spring} or the name of a physical naming strategy's class;
+ *     absent: what the persistence unit says, else as Hibernate does it
  */
 public record EntitySettings(
     List<String> paths,
@@ -23,7 +24,7 @@ public record EntitySettings(
     Optional<String> persistenceUnit,
     Optional<String> persistenceXml,
     Map<String, String> hibernate,
-    String naming) {
+    Optional<String> naming) {
   public EntitySettings {
     paths = List.copyOf(paths);
     classpath = List.copyOf(classpath);
@@ -40,6 +41,6 @@ public record EntitySettings(
         Optional.empty(),
         Optional.empty(),
         Map.of(),
-        "jpa");
+        Optional.empty());
   }
 }

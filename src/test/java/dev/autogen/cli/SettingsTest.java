@@ -76,15 +76,28 @@ final class SettingsTest {
   }
 
   @Test
+  void aPersistenceUnitNamesThingsUnlessNamingIsSet() {
+    assertThat(read(Map.of(), Map.of(), Map.of()).entities().naming()).isEmpty();
+    assertThat(read(Map.of(), Map.of(), Map.of("naming", "spring")).entities().naming())
+        .contains("spring");
+  }
+
+  @Test
   void hibernatesSettingsComeFromFileAndFlags() {
     Settings settings =
         read(
-            Map.of(Setting.HIBERNATE, List.of("hibernate.a=1", "b=2")),
+            Map.of(Setting.HIBERNATE, List.of("hibernate.a=1", "b=2", "jakarta.persistence.d=4")),
             Map.of(),
-            Map.of("hibernate.a", "0", "hibernate.c", "3"));
+            Map.of("hibernate.a", "0", "hibernate.c", "3", "org.hibernate.e", "5"));
 
     assertThat(settings.entities().hibernate())
-        .isEqualTo(Map.of("hibernate.a", "1", "hibernate.b", "2", "hibernate.c", "3"));
+        .isEqualTo(
+            Map.of(
+                "hibernate.a", "1",
+                "hibernate.b", "2",
+                "hibernate.c", "3",
+                "jakarta.persistence.d", "4",
+                "org.hibernate.e", "5"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page of the documentation, and the rows of its tables. */
 final class Page {
@@ -21,7 +22,11 @@ final class Page {
   }
 
   static Page of(String path) throws IOException {
-    return new Page(Files.readAllLines(Path.of("docs").resolve(path)));
+    return at(Path.of("docs").resolve(path));
+  }
+
+  static Page at(Path path) throws IOException {
+    return new Page(Files.readAllLines(path));
   }
 
   /** The cells of every table row, but for heads and rules. */
@@ -62,8 +67,23 @@ final class Page {
     return blocks;
   }
 
-  /** All that stands between backticks on the page. */
+  /** All that stands between backticks in the page's prose and tables. */
   List<String> code() {
-    return code(String.join("\n", lines));
+    List<String> prose = new ArrayList<>();
+    boolean inBlock = false;
+    for (String line : lines) {
+      if (line.startsWith(FENCE)) {
+        inBlock = !inBlock;
+      } else if (!inBlock) {
+        prose.add(line);
+      }
+    }
+    return code(String.join("\n", prose));
+  }
+
+  /** The lines of all blocks of code, and what stands between backticks elsewhere. */
+  List<String> allCode() {
+    Stream<String> inBlocks = blocks().stream().flatMap(block -> block.lines().stream());
+    return Stream.concat(inBlocks, code().stream()).toList();
   }
 }

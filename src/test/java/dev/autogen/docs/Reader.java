@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * Somebody who does what a page says, in a folder: writes the files, edits the newest draft, runs the
- * commands, and compares what they say with the page.
+ * Somebody who does what a page says, in a folder: writes the files, edits the newest draft, runs
+ * the commands, and compares what they say with the page.
  *
  * <p>What is to be done with a block of code stands behind its language: the name of a file to
  * write; {@code into FILE} for lines of a class; {@code drafted} for lines that the newest draft

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Output without what differs between two runs: dates, durations, and which identifiers were drawn. */
+/**
+ * Output without what differs between two runs: dates, durations, and which identifiers were drawn.
+ */
 final class Timeless {
   private static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])");
 

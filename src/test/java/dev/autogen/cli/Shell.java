@@ -73,7 +73,7 @@ public final class Shell {
   }
 
   /** Compiles a class of the package {@code shop} into the folder {@code classes}. */
-  Shell entity(String name, String source) {
+  public Shell entity(String name, String source) {
     String header = "package shop;\nimport jakarta.persistence.*;\n";
     write("sources/shop/" + name + ".java", header + source);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -42,10 +42,15 @@ final class Carry {
 
   /** Lets a new identity begin behind the values that are there. */
   static Operation beginBehind(QualifiedName table, String column, long start) {
+    return beginBehind(ofColumn(table, column), table, column, start);
+  }
+
+  /** Lets a new sequence begin behind the values of the column that it numbers. */
+  static Operation beginBehind(String sequence, QualifiedName table, String column, long start) {
     String name = Identifier.sql(column);
     return new Operation.Execute(
         "select setval("
-            + ofColumn(table, column)
+            + sequence
             + ", max("
             + name
             + ")) from "

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The steps for sequences of their own. */
-record SequencePlan(Setting setting) {
+record SequencePlan(Setting setting, Successors successors) {
+
+  SequencePlan(Setting setting) {
+    this(setting, Successors.of(setting));
+  }
 
   /** What goes silently with a column: the sequences that it owns. */
   static List<Token> ownedBy(Indexed schema, QualifiedName table, String column) {
@@ -50,12 +54,19 @@ record SequencePlan(Setting setting) {
 
   private Step create(Sequence sequence) {
     Step step =
-        Step.of(rank(sequence), new Operation.CreateSequence(sequence))
+        Step.of(rank(sequence), created(sequence))
             .uses(Tokens.schema(sequence.name()))
             .makes(tokens(sequence))
             .partOf("sequence " + sequence.name());
     sequence.owner().ifPresent(owner -> step.uses(column(owner)));
     return step;
+  }
+
+  private List<Operation> created(Sequence sequence) {
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new Operation.CreateSequence(sequence));
+    successors.beginning(sequence).ifPresent(operations::add);
+    return operations;
   }
 
   /** A sequence of a column stands beside that column. */

@@ -102,10 +102,14 @@ final class DifferenceText {
                 Collectors.groupingBy(Unmanaged::kind, LinkedHashMap::new, Collectors.counting()));
     String counted =
         kinds.entrySet().stream()
-            .map(each -> each.getValue() + " " + each.getKey() + (each.getValue() == 1 ? "" : "s"))
+            .map(each -> counted(each.getValue(), each.getKey()))
             .collect(Collectors.joining(", "));
     output.line(
         style.faint("Left alone, for they are not autogen's: " + counted + " (-v lists them)"));
+  }
+
+  private static String counted(long number, String kind) {
+    return number + " " + kind + (number == 1 ? "" : kind.endsWith("x") ? "es" : "s");
   }
 
   private static String name(ChangeLine line) {

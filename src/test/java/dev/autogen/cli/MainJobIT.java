@@ -183,13 +183,43 @@ final class MainJobIT {
     database.execute("create table of_others (id int)", "create view also as select 1 as one");
     shell.run("-m", "take customers");
     shell.run("upgrade");
+    database.execute(
+        "create index by_id on customer (id) where id > 0",
+        "create index by_negative on customer (id) where id < 0");
 
     Result checked = shell.run("check");
 
     assertThat(checked.exit()).as(checked.out() + checked.err()).isZero();
     assertThat(checked.out())
         .contains("Left alone, for they are not autogen's: ")
-        .contains("1 table");
+        .contains("1 table")
+        .contains("2 indexes");
+  }
+
+  @Test
+  void namesAreMadeAsTheUnitSaysUnlessASettingSaysOtherwise() {
+    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
+    shell.entity("Parcel", "@Entity public class Parcel { @Id long id; String sentFrom; }");
+    shell.write(
+        "classes/META-INF/persistence.xml",
+        """
+        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2">
+          <persistence-unit name="post">
+            <properties>
+              <property name="hibernate.physical_naming_strategy"
+                  value="org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"/>
+            </properties>
+          </persistence-unit>
+        </persistence>
+        """);
+
+    assertThat(shell.run("diff", "--persistence-unit", "post", "--format", "sql").out())
+        .contains("sent_from");
+    assertThat(
+            shell
+                .run("diff", "--persistence-unit", "post", "--naming", "jpa", "--format", "sql")
+                .out())
+        .contains("sentfrom");
   }
 
   @Test

@@ -74,7 +74,6 @@ class HouseTest {
           "com.palantir.javapoet.", "codegen",
           "io.zonky.", "scratch",
           "com.fasterxml.jackson.", "cli",
-          "com.fasterxml.jackson.", "cli",
           "picocli.", "cli");
 
   /** The rooms that an application ships with, and the little that they may need. */

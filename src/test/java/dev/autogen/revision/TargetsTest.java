@@ -103,7 +103,8 @@ class TargetsTest {
     assertThat(problem.remedies())
         .containsExactly(
             "let one follow the other while it is unpublished: revises = \"bbbb\" in the header of cccc",
-            "or follow one of them: autogen -m \"…\" --head bbbb");
+            "or follow one of them: autogen -m \"…\" --head bbbb",
+            "or apply each of them: autogen upgrade heads");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class ScratchStart {
   ScratchStart(ScratchRequest request, PostgresBinaries binaries) throws IOException {
     this.request = request;
     this.binaries = binaries;
-    this.template = request.cache().resolve("postgres-data-" + binaries.stamp());
+    this.template = request.cache().resolve("postgres-data-scram-" + binaries.stamp());
   }
 
   ScratchServer run() throws IOException {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.UUID;
 
 /** One start of a scratch server: its folder, its data, the server, and who ends it. */
 final class ScratchStart {
@@ -34,7 +33,10 @@ final class ScratchStart {
     ScratchFolder.clean(running);
     if (!Files.isDirectory(template)) {
       request.progress().accept("preparing PostgreSQL " + request.major() + ", once");
-      prepare();
+      Unpacked.clean(request.cache());
+      try (ScratchFolder folder = ScratchFolder.in(running)) {
+        prepare(folder);
+      }
     }
     ScratchFolder folder = ScratchFolder.in(running);
     try {
@@ -64,14 +66,15 @@ final class ScratchStart {
   }
 
   /** A data folder as {@code initdb} makes it is copied by every start: that is much quicker. */
-  private void prepare() throws IOException {
-    Path making = Folders.makePrivate(sibling(template));
+  private void prepare(ScratchFolder folder) throws IOException {
+    Watchdog watchdog = Watchdog.possible() ? Watchdog.over(folder.data(), folder.path()) : null;
     try {
+      Path making = Folders.makePrivate(folder.path().resolve("template"));
       String password = new BigInteger(130, new SecureRandom()).toString(36);
       Files.writeString(making.resolve(PASSWORD), password);
       Path data = making.resolve("data");
       EmbeddedPostgres.Builder builder =
-          server(making.resolve("first"), password)
+          server(folder.data(), password)
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("pwfile", making.resolve(PASSWORD).toString())
               .setDataDirectoryCustomizer(made -> keep(made, data));
@@ -80,7 +83,9 @@ final class ScratchStart {
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException othersWereQuicker) {
       // Theirs is as good.
     } finally {
-      Folders.delete(making);
+      if (watchdog != null) {
+        watchdog.close();
+      }
     }
   }
 
@@ -112,9 +117,5 @@ final class ScratchStart {
         .setServerConfig("max_wal_senders", "0")
         .setServerConfig("autovacuum", "off")
         .setServerConfig("max_locks_per_transaction", "1024");
-  }
-
-  private static Path sibling(Path path) {
-    return path.resolveSibling(path.getFileName() + "-" + UUID.randomUUID());
   }
 }

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class Watchdog implements AutoCloseable {
   /**
    * Arguments: the data folder, the folder to delete. A quit signal is an immediate shutdown, which
-   * removes its file at the end; the process may stay a zombie for longer.
+   * removes its file at the end; the process may stay a zombie for longer. What makes the data
+   * folder may still be writing when its parent is gone, so that deleting takes more than one go.
    */
   private static final String SCRIPT =
       """
@@ -31,7 +32,14 @@ final class Watchdog implements AutoCloseable {
         done
         [ -f "$1/postmaster.pid" ] && kill -KILL "$pid" 2>/dev/null
       fi
-      rm -rf "$2" "$2.lock"
+      rm -rf "$2"
+      tries=0
+      while [ -e "$2" ] && [ "$tries" -lt 50 ]; do
+        sleep 0.1
+        rm -rf "$2"
+        tries=$((tries + 1))
+      done
+      [ -e "$2" ] || rm -f "$2.lock"
       """;
 
   private final Process process;

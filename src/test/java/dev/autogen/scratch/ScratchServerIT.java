@@ -102,6 +102,24 @@ final class ScratchServerIT {
   }
 
   @Test
+  void startsAfterItWasKilledAnywhereInItsFirstStart(@TempDir Path other) throws Exception {
+    for (int millis : new int[] {300, 800, 1300, 1800, 2300}) {
+      Process process = otherProcess(other);
+      Thread.sleep(millis);
+      process.destroyForcibly().waitFor();
+    }
+
+    within(
+        Duration.ofSeconds(10),
+        () -> !Files.exists(other.resolve("running")) || left(other).isEmpty());
+    assertThat(left(other)).isEmpty();
+    try (ScratchServer server =
+        ScratchServer.start(new ScratchRequest(17, BINARIES, other, step -> {}))) {
+      assertThat(server.url()).startsWith("jdbc:postgresql://");
+    }
+  }
+
+  @Test
   void saysWhichProgramsAreMissing(@TempDir Path empty) {
     ScratchRequest request = new ScratchRequest(16, empty, cache, step -> {});
 
@@ -118,17 +136,20 @@ final class ScratchServerIT {
     Thread.sleep(Duration.ofMinutes(2).toMillis());
   }
 
+  private static Process otherProcess(Path other) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-D" + ScratchRequest.BINARIES + "=" + BINARIES,
+            "-cp",
+            System.getProperty("java.class.path"),
+            ScratchServerIT.class.getName(),
+            other.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   private static Process startInAnotherProcess(Path other) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-D" + ScratchRequest.BINARIES + "=" + BINARIES,
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScratchServerIT.class.getName(),
-                other.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = otherProcess(other);
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     assertThat(output.readLine()).startsWith("jdbc:postgresql://");
@@ -137,6 +158,18 @@ final class ScratchServerIT {
 
   private static ScratchRequest request(int major) {
     return new ScratchRequest(major, BINARIES, cache, step -> {});
+  }
+
+  private static List<Path> left(Path cache) throws IOException {
+    try (Stream<Path> files = Files.walk(cache, 2)) {
+      return files
+          .filter(file -> file.getParent().endsWith("running") || isTemplateInTheMaking(file))
+          .toList();
+    }
+  }
+
+  private static boolean isTemplateInTheMaking(Path file) {
+    return file.getFileName().toString().matches("postgres-data-.*-.*-.*-.*");
   }
 
   private static List<Path> running(Path cache) throws IOException {

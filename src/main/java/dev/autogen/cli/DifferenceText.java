@@ -92,7 +92,15 @@ final class DifferenceText {
       output.line("");
       output.line(style.bold("Left alone"));
       for (Unmanaged each : unmanaged) {
-        output.line("    " + each.kind() + "  " + each.name() + "  " + style.faint(each.why()));
+        String name = each.name().schema().map(schema -> schema + ".").orElse("");
+        output.line(
+            "    "
+                + each.kind()
+                + "  "
+                + name
+                + each.name().name()
+                + "  "
+                + style.faint(each.why()));
       }
       return;
     }

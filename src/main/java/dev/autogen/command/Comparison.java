@@ -16,7 +16,6 @@ import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
 import dev.autogen.jpa.Model;
-import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.ModelSnapshot;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
@@ -75,7 +74,7 @@ final class Comparison {
     Database.Server server = database.server(connection);
     String schema = defaultSchema(server);
     FutureTask<ModelSnapshot> reading =
-        new FutureTask<>(() -> Model.read(request(server.major(), schema)));
+        new FutureTask<>(() -> Model.read(settings.entities().request(server.major(), schema)));
     Thread reader = new Thread(reading, "autogen-entities");
     reader.setDaemon(true);
     reader.start();
@@ -167,20 +166,6 @@ final class Comparison {
   private String defaultSchema(Database.Server server) {
     List<String> schemas = settings.scope().schemas();
     return schemas.isEmpty() ? server.schema() : schemas.get(0);
-  }
-
-  private ModelRequest request(int major, String schema) {
-    EntitySettings entities = settings.entities();
-    return new ModelRequest(
-        entities.paths(),
-        entities.classpath(),
-        entities.packages(),
-        entities.persistenceUnit(),
-        entities.persistenceXml(),
-        entities.hibernate(),
-        entities.naming(),
-        major,
-        schema);
   }
 
   private static List<String> schemasOf(Schema schema) {

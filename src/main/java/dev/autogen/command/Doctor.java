@@ -1,9 +1,14 @@
 package dev.autogen.command;
 
 import dev.autogen.command.Diagnosis.Finding;
+import dev.autogen.jpa.Model;
+import dev.autogen.jpa.ModelSnapshot;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.revision.RevisionDirectory;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.Targets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,7 +59,7 @@ public final class Doctor {
       findings.add(Finding.ok("revisions", folder + ", made by the first revision"));
       return;
     }
-    look("revisions", () -> folder.toString());
+    look("revisions", () -> folder + ", " + history(RevisionDirectory.of(folder).graph()));
   }
 
   private void entities() {
@@ -67,7 +72,27 @@ public final class Doctor {
                   .remedy("name where their classes are:  --entities target/classes")));
       return;
     }
-    look("entities", paths::toString);
+    look(
+        "entities",
+        () -> {
+          int major = settings.database().scratchMajor();
+          ModelSnapshot model = Model.read(settings.entities().request(major, "public"));
+          int tables = model.schema().tables().size();
+          return String.join(":", settings.entities().paths())
+              + ", "
+              + (model.entities() == 1 ? "1 entity" : model.entities() + " entities")
+              + (tables == 1 ? ", 1 table" : ", " + tables + " tables");
+        });
+  }
+
+  /** How much history there is; several heads are a problem. */
+  private static String history(RevisionGraph graph) {
+    if (graph.revisions().isEmpty()) {
+      return "no revision yet";
+    }
+    String head = new Targets(graph, List.of()).revision("head").orElseThrow().id();
+    int number = graph.revisions().size();
+    return (number == 1 ? "1 revision" : number + " revisions") + ", head " + head;
   }
 
   private void database() {

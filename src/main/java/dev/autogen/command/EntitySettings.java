@@ -1,5 +1,6 @@
 package dev.autogen.command;
 
+import dev.autogen.jpa.ModelRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -42,5 +43,19 @@ public record EntitySettings(
         Optional.empty(),
         Map.of(),
         Optional.empty());
+  }
+
+  /** What the model reader is asked for a server of this major version. */
+  ModelRequest request(int major, String defaultSchema) {
+    return new ModelRequest(
+        paths,
+        classpath,
+        packages,
+        persistenceUnit,
+        persistenceXml,
+        hibernate,
+        naming,
+        major,
+        defaultSchema);
   }
 }

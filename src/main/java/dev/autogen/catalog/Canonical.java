@@ -70,8 +70,10 @@ public final class Canonical {
     Schema spelled = expressions.rewrite(typed, (question, place) -> chains.last(question));
     Schema now = expressions.rewrite(actual, (question, place) -> chains.last(question));
     return new Canonicalized(
-        SameDefaults.adopted(
-            transaction, new OptionsSpelling(transaction).spelled(spelled, now), now),
+        SameChecks.adopted(
+            SameDefaults.adopted(
+                transaction, new OptionsSpelling(transaction).spelled(spelled, now), now),
+            now),
         now);
   }
 

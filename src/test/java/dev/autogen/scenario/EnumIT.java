@@ -177,4 +177,17 @@ class EnumIT {
         .and(Stated.class)
         .draftsNothing();
   }
+
+  @Test
+  @DisplayName("D101: a check that lists its constants in another order is no difference")
+  void theOrderOfACheckedListIsNoDifference() {
+    given(
+            """
+            create table t (id bigint primary key,
+              state varchar(12) check (state in ('SENT','NEW','PAID')),
+              level smallint check (level between 0 and 2))
+            """)
+        .and(Stated.class)
+        .draftsNothing();
+  }
 }

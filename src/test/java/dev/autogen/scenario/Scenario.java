@@ -9,14 +9,17 @@ import dev.autogen.hazard.HazardKind;
 import dev.autogen.hazard.Hazards;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.testing.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that must hold: a database as it was, entities as they are, and what autogen drafts.
@@ -91,6 +94,11 @@ final class Scenario implements AutoCloseable {
   @Override
   public void close() {
     journey.close();
+    try (Stream<Path> left = Files.walk(classes)) {
+      left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ModelRequest model(Class<?>... entities) {

@@ -208,8 +208,12 @@ public final class R20261121_38023213427b_ShipParcelsAndTakeReturns implements R
 
   @Override
   public void downgrade(Operations op) {
+    op.dropCast("orderstatus", "varchar");
+    op.dropCast("varchar", "orderstatus");
     op.renameType("orderstatus", "orderstatus_old");
     op.createType(enumType("orderstatus", "CANCELLED", "OPEN", "PAID", "PLACED", "SHIPPED"));
+    op.createCast("orderstatus", "varchar");
+    op.createCast("varchar", "orderstatus");
     op.setComment("cart", "Baskets; the nightly job empties old ones");
     op.alterColumn("customer", "display_name", dropNotNull());
     // DELETES_DATA: every value of employee.language is lost; the way back does not restore them.

@@ -36,6 +36,8 @@ import dev.autogen.revision.RevisionHeader;
  * <pre>
  * Changes
  *   + type         orderstatus                             CANCELLED, OPEN, PLACED, SHIPPED
+ *   + cast         orderstatus as varchar
+ *   + cast         varchar as orderstatus
  *   + sequence     order_seq                               increment 20
  *   + table        cart                                    3 columns
  *   + table        cart_item                               3 columns
@@ -78,6 +80,8 @@ public final class R20261121_73ad1ed122c7_TakeOrders implements Revision {
   @Override
   public void upgrade(Operations op) {
     op.createType(enumType("orderstatus", "CANCELLED", "OPEN", "PLACED", "SHIPPED"));
+    op.createCast("orderstatus", "varchar");
+    op.createCast("varchar", "orderstatus");
     op.createSequence(sequence("order_seq", sequenceOptions().incrementBy(20)));
     op.createTable(
         table(
@@ -196,6 +200,8 @@ public final class R20261121_73ad1ed122c7_TakeOrders implements Revision {
     // DELETES_DATA: order_seq forgets how far it has counted; the way back begins anew.
     // Remedy: note the value, and set it again on the way back.
     op.dropSequence("order_seq");
+    op.dropCast("orderstatus", "varchar");
+    op.dropCast("varchar", "orderstatus");
     op.dropType("orderstatus");
   }
 }

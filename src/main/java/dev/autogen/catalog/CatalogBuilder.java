@@ -1,5 +1,6 @@
 package dev.autogen.catalog;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Extension;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
@@ -11,9 +12,11 @@ import dev.autogen.schema.Unmanaged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sorts what was found into what entities could describe and what they could not. */
 final class CatalogBuilder {
@@ -22,6 +25,10 @@ final class CatalogBuilder {
   private final CatalogRequest request;
   private final Names names;
   private final List<SchemaObject> objects = new ArrayList<>();
+
+  /** A cast between two types is found with either. */
+  private final Set<Cast> casts = new LinkedHashSet<>();
+
   private final List<Unmanaged> unmanaged = new ArrayList<>();
 
   CatalogBuilder(CatalogRequest request) {
@@ -42,7 +49,9 @@ final class CatalogBuilder {
   }
 
   Schema schema() {
-    return new Schema(objects, Source.CATALOG);
+    List<SchemaObject> all = new ArrayList<>(objects);
+    all.addAll(casts);
+    return new Schema(all, Source.CATALOG);
   }
 
   List<Unmanaged> unmanaged() {
@@ -111,6 +120,7 @@ final class CatalogBuilder {
     Optional<String> why = ownedBy(found.extension());
     if (why.isEmpty() && found.type().isPresent()) {
       objects.add(found.type().get());
+      casts.addAll(found.casts());
     } else {
       unmanaged.add(
           new Unmanaged(

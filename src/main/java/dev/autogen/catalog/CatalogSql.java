@@ -26,7 +26,7 @@ record CatalogSql(List<String> schemas, int major) {
     return complete(SEQUENCES);
   }
 
-  /** One row for every enumerated, composite, domain and range type. */
+  /** One row for every enumerated, composite, domain and range type, with its casts. */
   String types() {
     return complete(TYPES);
   }
@@ -249,6 +249,12 @@ record CatalogSql(List<String> schemas, int major) {
           t.typname,
           t.typtype::text,
           coalesce(x.extname, ''),
+          coalesce((select array_agg(array[format_type(k.castsource, null),
+              format_type(k.casttarget, null), k.castcontext::text]::text[])::text
+            from pg_cast k
+            where t.oid in (k.castsource, k.casttarget) and k.castmethod = 'i' and k.oid >= 16384
+              and not exists (select from pg_depend o where o.classid = 'pg_cast'::regclass
+                and o.objid = k.oid and o.deptype = 'e')), ''),
           coalesce((select array_agg(l.enumlabel order by l.enumsortorder)::text
             from pg_enum l where l.enumtypid = t.oid), ''),
           coalesce((select array_agg(array[a.attname, format_type(a.atttypid, a.atttypmod),

@@ -1,5 +1,6 @@
 package dev.autogen.catalog;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
@@ -18,15 +19,19 @@ record TypeReader(Names names) {
   /**
    * A type that was found.
    *
+   * @param casts those from and to it
    * @param type absent where no entity could describe it, such as a range
    */
-  record Found(QualifiedName name, Optional<String> extension, Optional<UserType> type) {}
+  record Found(
+      QualifiedName name, Optional<String> extension, List<Cast> casts, Optional<UserType> type) {}
 
   Found read(Map<String, Object> row) {
     Fields fields = CrawledCatalog.facts(row);
     QualifiedName name = names.read(fields);
     String kind = fields.text();
-    return new Found(name, fields.optional(), type(name, kind, fields));
+    Optional<String> extension = fields.optional();
+    List<Cast> casts = TextArray.rows(fields.text()).stream().map(TypeReader::cast).toList();
+    return new Found(name, extension, casts, type(name, kind, fields));
   }
 
   private static Optional<UserType> type(QualifiedName name, String kind, Fields fields) {
@@ -39,6 +44,15 @@ record TypeReader(Names names) {
               new CompositeType(name, attributes.stream().map(TypeReader::attribute).toList()));
       case "d" -> Optional.of(domain(name, fields));
       default -> Optional.empty();
+    };
+  }
+
+  private static Cast cast(Fields fields) {
+    Cast cast = Cast.cast(fields.text(), fields.text());
+    return switch (fields.text()) {
+      case "i" -> cast;
+      case "a" -> cast.asAssignment();
+      default -> cast.onlyExplicit();
     };
   }
 

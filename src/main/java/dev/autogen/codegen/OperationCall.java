@@ -9,6 +9,8 @@ import static dev.autogen.codegen.Expression.text;
 import dev.autogen.codegen.Expression.Call;
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Cast;
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.View;
@@ -175,6 +177,20 @@ final class OperationCall implements Operation.Visitor<Call> {
   @Override
   public Call visit(Operation.DropType operation) {
     return own("dropType", name(operation.type()));
+  }
+
+  @Override
+  public Call visit(Operation.CreateCast operation) {
+    Cast cast = operation.cast();
+    return cast.context() == CastContext.IMPLICIT
+        ? own("createCast", text(cast.source().toString()), text(cast.target().toString()))
+        : own("createCast", TypeCode.of(cast));
+  }
+
+  @Override
+  public Call visit(Operation.DropCast operation) {
+    return own(
+        "dropCast", text(operation.source().toString()), text(operation.target().toString()));
   }
 
   @Override

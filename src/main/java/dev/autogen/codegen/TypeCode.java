@@ -8,6 +8,7 @@ import static dev.autogen.codegen.Expression.text;
 import static dev.autogen.codegen.Expression.texts;
 
 import dev.autogen.codegen.Expression.Call;
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
@@ -51,6 +52,16 @@ final class TypeCode implements UserType.Visitor<Call> {
   static Call of(ColumnType type) {
     Call element = element(type.element());
     return type.array() ? element.then("asArray") : element;
+  }
+
+  static Call of(Cast cast) {
+    Call code =
+        call(Cast.class, "cast", text(cast.source().toString()), text(cast.target().toString()));
+    return switch (cast.context()) {
+      case IMPLICIT -> code;
+      case ASSIGNMENT -> code.then("asAssignment");
+      case EXPLICIT -> code.then("onlyExplicit");
+    };
   }
 
   private static Call element(ColumnType type) {

@@ -213,6 +213,16 @@ public final class PostgresSql implements Operation.Visitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(Operation.CreateCast operation) {
+    return List.of(TypeSql.create(operation.cast()));
+  }
+
+  @Override
+  public List<String> visit(Operation.DropCast operation) {
+    return List.of("drop cast " + TypeSql.between(operation.source(), operation.target()));
+  }
+
+  @Override
   public List<String> visit(Operation.CreateView operation) {
     View view = operation.view();
     String create = view.materialized() ? "create materialized view " : "create view ";

@@ -1,7 +1,9 @@
 package dev.autogen.dialect;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
@@ -11,8 +13,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Types that somebody creates. */
+/** Types that somebody creates, and casts between them. */
 final class TypeSql implements UserType.Visitor<List<String>> {
+  static String create(Cast cast) {
+    return "create cast "
+        + between(cast.source(), cast.target())
+        + " with inout"
+        + switch (cast.context()) {
+          case IMPLICIT -> " as implicit";
+          case ASSIGNMENT -> " as assignment";
+          case EXPLICIT -> "";
+        };
+  }
+
+  /** By what a cast is known. */
+  static String between(ColumnType source, ColumnType target) {
+    return "(" + source + " as " + target + ")";
+  }
+
   @Override
   public List<String> visit(EnumType type) {
     String labels = type.labels().stream().map(Sql::literal).collect(Collectors.joining(", "));

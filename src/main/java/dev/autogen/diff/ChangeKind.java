@@ -37,6 +37,8 @@ public enum ChangeKind {
   CREATE_TYPE("type", false),
   ALTER_TYPE("type", false),
   DROP_TYPE("type", false),
+  CREATE_CAST("cast", false),
+  DROP_CAST("cast", false),
   CREATE_VIEW("view", false),
   REPLACE_VIEW("view", false),
   DROP_VIEW("view", false),

@@ -25,10 +25,16 @@ final class Changes {
     return parts.values().stream().map(this::change).toList();
   }
 
+  private static boolean isAside(Operation operation) {
+    return operation instanceof Operation.Execute
+        || operation instanceof Operation.CreateCast
+        || operation instanceof Operation.DropCast;
+  }
+
   private Change change(List<Operation> operations) {
     Operation main =
         operations.stream()
-            .filter(operation -> !(operation instanceof Operation.Execute))
+            .filter(operation -> !isAside(operation))
             .findFirst()
             .orElse(operations.get(0));
     Change change = main.accept(describe);

@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.diff.ObjectName.Kind;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
@@ -192,6 +193,16 @@ public final class Created implements Operation.Visitor<Created>, Predicate<Obje
   }
 
   @Override
+  public Created visit(Operation.CreateCast operation) {
+    return add(Kind.CAST, operation.cast().name());
+  }
+
+  @Override
+  public Created visit(Operation.DropCast operation) {
+    return remove(Kind.CAST, Cast.nameOf(operation.source(), operation.target()));
+  }
+
+  @Override
   public Created visit(Operation.CreateView operation) {
     return add(Kind.VIEW, operation.view().name());
   }
@@ -209,7 +220,7 @@ public final class Created implements Operation.Visitor<Created>, Predicate<Obje
   private static boolean ofTable(ObjectName name) {
     return switch (name.kind()) {
       case TABLE, COLUMN, CONSTRAINT, INDEX -> true;
-      case SCHEMA, EXTENSION, TYPE, SEQUENCE, VIEW -> false;
+      case SCHEMA, EXTENSION, TYPE, CAST, SEQUENCE, VIEW -> false;
     };
   }
 

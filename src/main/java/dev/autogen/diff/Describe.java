@@ -1,6 +1,7 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
@@ -204,6 +205,17 @@ record Describe(Indexed before, Indexed after) implements Operation.Visitor<Chan
   @Override
   public Change visit(Operation.DropType operation) {
     return change(ChangeKind.DROP_TYPE, operation.type(), labels(before, operation.type()));
+  }
+
+  @Override
+  public Change visit(Operation.CreateCast operation) {
+    return change(ChangeKind.CREATE_CAST, operation.cast().name(), Map.of());
+  }
+
+  @Override
+  public Change visit(Operation.DropCast operation) {
+    return change(
+        ChangeKind.DROP_CAST, Cast.nameOf(operation.source(), operation.target()), Map.of());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.autogen.diff;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -16,6 +17,7 @@ import java.util.Map;
 record Indexed(
     Map<QualifiedName, Table> tables,
     Map<QualifiedName, UserType> types,
+    Map<QualifiedName, Cast> casts,
     Map<QualifiedName, Sequence> sequences,
     Map<QualifiedName, View> views,
     Map<QualifiedName, Namespace> namespaces) {
@@ -24,6 +26,7 @@ record Indexed(
     return new Indexed(
         byName(schema.tables()),
         byName(schema.types()),
+        byName(schema.casts()),
         byName(schema.sequences()),
         byName(schema.views()),
         byName(schema.namespaces()));

@@ -17,6 +17,7 @@ public record ObjectName(Kind kind, QualifiedName name, Optional<String> child) 
     SCHEMA,
     EXTENSION,
     TYPE,
+    CAST,
     SEQUENCE,
     TABLE,
     COLUMN,

@@ -38,6 +38,7 @@ final class Plan {
     plan.surroundings();
     plan.views();
     plan.steps.addAll(new TypePlan(setting).steps());
+    plan.steps.addAll(new CastPlan(setting).steps());
     plan.steps.addAll(new SequencePlan(setting).steps());
     plan.newTables();
     plan.droppedTables();

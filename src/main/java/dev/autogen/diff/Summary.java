@@ -63,6 +63,8 @@ public final class Summary {
           DROP_EXTENSION,
           DROP_SEQUENCE,
           DROP_TYPE,
+          CREATE_CAST,
+          DROP_CAST,
           CREATE_VIEW,
           REPLACE_VIEW,
           DROP_VIEW,

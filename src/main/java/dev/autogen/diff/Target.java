@@ -1,6 +1,9 @@
 package dev.autogen.diff;
 
 import dev.autogen.schema.Aspect;
+import dev.autogen.schema.Cast;
+import dev.autogen.schema.CastContext;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Namespace;
@@ -61,6 +64,7 @@ final class Target {
     new Loose(desired, actual, tables).cut();
     sequences();
     types();
+    casts();
     views();
     others.addAll(there.extensions());
     wishes.extensions().stream()
@@ -154,6 +158,30 @@ final class Target {
       return type;
     }
     return wish;
+  }
+
+  /** A cast goes with either of its types. */
+  private void casts() {
+    others.addAll(desired.casts().values());
+    Set<QualifiedName> gone = new HashSet<>(actual.types().keySet());
+    others.stream().filter(UserType.class::isInstance).forEach(type -> gone.remove(type.name()));
+    for (Cast cast : actual.casts().values()) {
+      boolean unwanted = !desired.casts().containsKey(cast.name());
+      boolean orphan = CastPlan.types(cast).anyMatch(gone::contains);
+      ObjectName name = ObjectName.of(ObjectName.Kind.CAST, cast.name());
+      if (unwanted && !orphan && !decisions.drops(name, silence(cast))) {
+        others.add(cast);
+      }
+    }
+  }
+
+  /** Entities ask for implicit casts from and to strings, and for no others. */
+  private static Shape.Silence silence(Cast cast) {
+    boolean sayable =
+        cast.context() == CastContext.IMPLICIT
+            && (cast.source().equals(ColumnType.varchar())
+                || cast.target().equals(ColumnType.varchar()));
+    return sayable ? Shape.Silence.UNWANTED : Shape.Silence.HARDLY_SAYABLE;
   }
 
   private void views() {

@@ -19,6 +19,7 @@ record Token(Kind kind, QualifiedName owner, String child) {
     TYPE_NAME,
     /** The old one of two types that change places. */
     OLD_TYPE,
+    CAST,
     SEQUENCE,
     TABLE,
     VIEW,

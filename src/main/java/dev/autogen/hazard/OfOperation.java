@@ -243,6 +243,16 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
   }
 
   @Override
+  public Found visit(Operation.CreateCast operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.DropCast operation) {
+    return found;
+  }
+
+  @Override
   public Found visit(Operation.CreateView operation) {
     return found;
   }

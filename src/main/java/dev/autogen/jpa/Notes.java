@@ -1,28 +1,16 @@
 package dev.autogen.jpa;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a user should know about the reading of entities, a sentence each. */
 final class Notes {
   private Notes() {}
 
-  /** Says which statements of Hibernate's no schema holds; casts of enum types in one sentence. */
+  /** Says which statements of Hibernate's no schema holds. */
   static List<String> unread(List<String> statements) {
-    List<String> casts = statements.stream().filter(Notes::isCast).toList();
-    List<String> notes = new ArrayList<>();
-    if (!casts.isEmpty()) {
-      notes.add(
-          "Hibernate would also create casts between varchar and the enum types, and no revision"
-              + " does: they are needed only where queries compare the two ("
-              + casts.get(0)
-              + ")");
-    }
-    statements.stream()
-        .filter(statement -> !isCast(statement))
+    return statements.stream()
         .map(statement -> "Hibernate would also run, and no revision does: " + statement)
-        .forEach(notes::add);
-    return notes;
+        .toList();
   }
 
   /** Says which persistence units are there, though none was asked for. */
@@ -36,9 +24,5 @@ final class Notes {
                     + " are not used without --persistence-unit "
                     + unit.name())
         .toList();
-  }
-
-  private static boolean isCast(String statement) {
-    return statement.startsWith("create cast");
   }
 }

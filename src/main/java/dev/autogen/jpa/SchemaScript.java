@@ -5,7 +5,10 @@ import dev.autogen.jpa.TableReader.TableAndSequences;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.schema.Aspect;
+import dev.autogen.schema.Cast;
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.EnumType;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the statements that create a schema, in their order, into the schema that they create: what
@@ -113,6 +117,8 @@ final class SchemaScript {
       namespace(sql);
     } else if (sql.take("type")) {
       type(sql, statement);
+    } else if (sql.take("cast")) {
+      cast(sql, statement);
     } else if (sql.take("extension")) {
       sql.take("if", "not", "exists");
       others.add(Extension.extension(sql.name()));
@@ -171,6 +177,19 @@ final class SchemaScript {
       } while (sql.take(","));
       compositeTypes.put(name, new CompositeType(name, attributes));
       objects.names.relation(name);
+    } else {
+      unread.add(statement);
+    }
+  }
+
+  private void cast(SqlCursor sql, String statement) {
+    sql.expect("(");
+    ColumnType source = objects.type(sql.until(Set.of("as")));
+    sql.expect("as");
+    ColumnType target = objects.type(sql.until(Set.of()));
+    sql.expect(")");
+    if (sql.take("with", "inout", "as", "implicit")) {
+      others.add(new Cast(source, target, CastContext.IMPLICIT));
     } else {
       unread.add(statement);
     }

@@ -1,6 +1,8 @@
 package dev.autogen.operation;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -232,8 +234,24 @@ public sealed interface Operation {
     }
   }
 
-  /** Drops a type; fails if a column uses it. */
+  /** Drops a type; fails if a column or a cast uses it. */
   record DropType(QualifiedName type) implements Operation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** Creates a cast through the text of a value. */
+  record CreateCast(Cast cast) implements Operation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** Drops a cast. */
+  record DropCast(ColumnType source, ColumnType target) implements Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
@@ -322,6 +340,10 @@ public sealed interface Operation {
     R visit(RenameType operation);
 
     R visit(DropType operation);
+
+    R visit(CreateCast operation);
+
+    R visit(DropCast operation);
 
     R visit(CreateView operation);
 

@@ -1,6 +1,8 @@
 package dev.autogen.operation;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -198,6 +200,21 @@ public final class Operations {
   /** See {@link Operation.DropType}. */
   public void dropType(String type) {
     recorded.add(new Operation.DropType(QualifiedName.parse(type)));
+  }
+
+  /** See {@link Operation.CreateCast}; one that is made implicitly. */
+  public void createCast(String source, String target) {
+    createCast(Cast.cast(source, target));
+  }
+
+  /** See {@link Operation.CreateCast}; for one that is not made implicitly. */
+  public void createCast(Cast cast) {
+    recorded.add(new Operation.CreateCast(cast));
+  }
+
+  /** See {@link Operation.DropCast}. */
+  public void dropCast(String source, String target) {
+    recorded.add(new Operation.DropCast(ColumnType.type(source), ColumnType.type(target)));
   }
 
   /** See {@link Operation.CreateView}. */

@@ -154,6 +154,16 @@ public abstract class Rewriter
   }
 
   @Override
+  public Operation visit(Operation.CreateCast operation) {
+    return operation;
+  }
+
+  @Override
+  public Operation visit(Operation.DropCast operation) {
+    return operation;
+  }
+
+  @Override
   public Operation visit(Operation.CreateView operation) {
     return operation;
   }

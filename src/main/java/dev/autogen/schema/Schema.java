@@ -43,6 +43,11 @@ public record Schema(List<SchemaObject> objects, Source source) {
     return all(UserType.class);
   }
 
+  /** The casts that somebody created. */
+  public List<Cast> casts() {
+    return all(Cast.class);
+  }
+
   /** The sequences, but for those of identity columns. */
   public List<Sequence> sequences() {
     return all(Sequence.class);

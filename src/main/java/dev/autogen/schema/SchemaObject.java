@@ -1,9 +1,10 @@
 package dev.autogen.schema;
 
 /** Anything that lives in a database under a name of its own. */
-public sealed interface SchemaObject permits Namespace, Extension, Sequence, Table, UserType, View {
+public sealed interface SchemaObject
+    permits Namespace, Extension, Sequence, Table, UserType, Cast, View {
 
-  /** The name; namespaces and extensions belong to no schema. */
+  /** The name; namespaces, extensions and casts belong to no schema. */
   QualifiedName name();
 
   /** Answers by the kind of object. */
@@ -16,6 +17,8 @@ public sealed interface SchemaObject permits Namespace, Extension, Sequence, Tab
     R visit(Extension extension);
 
     R visit(UserType type);
+
+    R visit(Cast cast);
 
     R visit(Sequence sequence);
 

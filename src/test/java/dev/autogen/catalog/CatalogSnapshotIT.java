@@ -1,5 +1,6 @@
 package dev.autogen.catalog;
 
+import static dev.autogen.schema.Cast.cast;
 import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.integer;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.problem.AutogenException;
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Extension;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
@@ -101,6 +103,32 @@ class CatalogSnapshotIT {
             column("b", type("audit.mood[]")),
             column("c", type("address")),
             column("d", type("positive")));
+  }
+
+  @Test
+  void readsCastsThroughTextOfTheTypesThatItReads() {
+    database.given(
+        """
+        create schema audit;
+        create type mood as enum ('sad');
+        create type audit."Mood" as enum ('sad');
+        create domain positive as int check (value > 0);
+        create cast (varchar as mood) with inout as implicit;
+        create cast (mood as varchar) with inout as implicit;
+        create cast (mood as audit."Mood") with inout as assignment;
+        create cast (audit."Mood" as mood[]) with inout;
+        create function sadness(mood) returns int language sql as 'select 1';
+        create cast (mood as int) with function sadness(mood);
+        create cast (bytea as uuid) with inout;
+        create extension hstore
+        """);
+
+    assertThat(database.objects(Cast.class))
+        .containsExactlyInAnyOrder(
+            cast("varchar", "mood"),
+            cast("mood", "varchar"),
+            cast("mood", "audit.\"Mood\"").asAssignment(),
+            cast("audit.\"Mood\"", "mood[]").onlyExplicit());
   }
 
   @Test

@@ -54,6 +54,8 @@ final class RandomOperations {
             () -> new Operation.RenameEnumValue(random.qualified(), random.name(), random.text()),
             () -> new Operation.RenameType(random.qualified(), random.name()),
             () -> new Operation.DropType(random.qualified()),
+            () -> new Operation.CreateCast(random.cast()),
+            () -> new Operation.DropCast(random.type(), random.type()),
             () -> new Operation.CreateView(view()),
             () -> new Operation.DropView(random.qualified(), random.either()),
             () -> new Operation.Execute(random.sql())));

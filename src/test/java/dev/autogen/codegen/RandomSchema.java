@@ -1,5 +1,7 @@
 package dev.autogen.codegen;
 
+import dev.autogen.schema.Cast;
+import dev.autogen.schema.CastContext;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
@@ -243,6 +245,10 @@ final class RandomSchema {
             () ->
                 new Domain(
                     qualified(), type(), either(), maybe(this::sql), several(0, 2, this::check))));
+  }
+
+  Cast cast() {
+    return new Cast(type(), type(), one(List.of(CastContext.values())));
   }
 
   private IndexKey key() {

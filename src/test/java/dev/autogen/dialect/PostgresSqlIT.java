@@ -1,5 +1,6 @@
 package dev.autogen.dialect;
 
+import static dev.autogen.schema.Cast.cast;
 import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
@@ -136,6 +137,10 @@ class PostgresSqlIT {
                 check("dot", "value ~ '\\.'").notValid())
             .defaultTo("'a@b'")
             .notNull());
+    op.createCast("varchar", "audit.mood");
+    op.createCast(cast("audit.mood", "varchar").asAssignment());
+    op.createCast(cast("text", "audit.mood").onlyExplicit());
+    op.dropCast("text", "audit.mood");
     op.renameType("email", "mail");
     op.renameType("mail", "email");
   }
@@ -281,6 +286,8 @@ class PostgresSqlIT {
     op.dropTable("audit.User");
     op.dropType("pair");
     op.dropType("email");
+    op.dropCast("varchar", "audit.mood");
+    op.dropCast("audit.mood", "varchar");
     op.dropType("audit.mood");
     op.dropExtension("citext");
     op.dropSchema("audit");

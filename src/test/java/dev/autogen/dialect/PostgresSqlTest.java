@@ -10,6 +10,7 @@ import static dev.autogen.operation.ColumnChange.setExpression;
 import static dev.autogen.operation.ColumnChange.setIdentityAlways;
 import static dev.autogen.operation.ColumnChange.setNotNull;
 import static dev.autogen.operation.ColumnChange.setType;
+import static dev.autogen.schema.Cast.cast;
 import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
@@ -291,6 +292,20 @@ class PostgresSqlTest {
         "alter sequence a.s increment by 50");
     assertSql(op -> op.alterSequence("s", sequenceOptions()));
     assertSql(op -> op.dropSequence("s"), "drop sequence s");
+  }
+
+  @Test
+  void writesCasts() {
+    assertSql(
+        op -> op.createCast("character varying", "audit.mood"),
+        "create cast (varchar as audit.mood) with inout as implicit");
+    assertSql(
+        op -> op.createCast(cast("mood", "text").asAssignment()),
+        "create cast (mood as text) with inout as assignment");
+    assertSql(
+        op -> op.createCast(cast("mood", "text").onlyExplicit()),
+        "create cast (mood as text) with inout");
+    assertSql(op -> op.dropCast("varchar", "mood"), "drop cast (varchar as mood)");
   }
 
   @Test

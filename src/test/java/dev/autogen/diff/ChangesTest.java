@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import static dev.autogen.diff.Diffs.database;
 import static dev.autogen.diff.Diffs.entities;
+import static dev.autogen.schema.Cast.cast;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
 import static dev.autogen.schema.ColumnType.integer;
@@ -18,6 +19,7 @@ import static dev.autogen.schema.Unique.unique;
 import static dev.autogen.schema.View.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -92,6 +94,25 @@ final class ChangesTest {
     assertThat(between(before, after).changes())
         .extracting(change -> change.kind().id() + " " + change.name() + change.operations().size())
         .containsExactly("alter_type e4");
+  }
+
+  @Test
+  void aSwapTakesItsCastsAlong() {
+    Cast in = cast("varchar", "e");
+    Schema before = database(enumType("e", "a", "b"), in, table("t", column("x", type("e"))));
+    Schema after = entities(enumType("e", "a"), in, table("t", column("x", type("e"))));
+    assertThat(between(before, after).changes())
+        .extracting(change -> change.kind().id() + " " + change.name() + change.operations().size())
+        .containsExactly("alter_type e6");
+  }
+
+  @Test
+  void aCastIsAChangeOfItsOwn() {
+    Schema before = database(enumType("e", "a"), cast("varchar", "e"));
+    Schema after = entities(enumType("e", "a"), cast("e", "varchar"));
+    assertThat(between(before, after).changes())
+        .extracting(change -> change.kind().id() + " " + change.name())
+        .containsExactly("create_cast e as varchar", "drop_cast varchar as e");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class ModelCreation {
     schema.types().stream()
         .sorted(Comparator.comparing(type -> isMadeOfOthers(type, schema.types())))
         .forEach(each -> all.add(new Operation.CreateType(each)));
+    schema.casts().forEach(each -> all.add(new Operation.CreateCast(each)));
     for (Sequence sequence : schema.sequences()) {
       all.add(
           new Operation.CreateSequence(

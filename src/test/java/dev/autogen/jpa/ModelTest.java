@@ -1,5 +1,6 @@
 package dev.autogen.jpa;
 
+import static dev.autogen.schema.Cast.cast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -138,7 +139,7 @@ class ModelTest {
   }
 
   @Test
-  void saysThatCastsOfEnumTypesAreNotInARevision() {
+  void readsTheCastsOfEnumTypes() {
     compiled.source(
         "Mood",
         """
@@ -153,11 +154,9 @@ class ModelTest {
         }
         """);
 
-    assertThat(Model.read(compiled.request()).notes())
-        .containsExactly(
-            "Hibernate would also create casts between varchar and the enum types, and no revision"
-                + " does: they are needed only where queries compare the two"
-                + " (create cast (varchar as Kind) with inout as implicit)");
+    assertThat(Model.read(compiled.request()).schema().casts())
+        .containsExactly(cast("kind", "varchar"), cast("varchar", "kind"));
+    assertThat(Model.read(compiled.request()).notes()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.autogen.jpa;
 
+import static dev.autogen.schema.Cast.cast;
 import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
@@ -122,11 +123,13 @@ class SchemaScriptTest {
                 "create schema app",
                 "create schema audit",
                 "create type app.mood as enum ('a', 'it''s')",
+                "create cast (varchar as app.mood) with inout as implicit",
                 "create table app.t (m app.mood)",
                 "create index i on app.t (m)"),
             "app");
 
     assertThat(reading.schema().namespaces()).containsExactly(Namespace.namespace("audit"));
+    assertThat(reading.schema().casts()).containsExactly(cast("varchar", "mood"));
     assertThat(reading.schema().tables().get(0).name().toString()).isEqualTo("t");
     assertThat(reading.schema().tables().get(0).columns().get(0).type().name()).isEqualTo("mood");
   }
@@ -135,10 +138,16 @@ class SchemaScriptTest {
   void saysWhatItCannotRead() {
     Reading reading =
         SchemaScript.read(
-            List.of("create function f() returns int", "insert into ids values (1)"), "public");
+            List.of(
+                "create function f() returns int",
+                "create cast (bytea as uuid) with function f",
+                "insert into ids values (1)"),
+            "public");
 
     assertThat(reading.schema().objects()).isEmpty();
-    assertThat(reading.unread()).containsExactly("create function f() returns int");
+    assertThat(reading.unread())
+        .containsExactly(
+            "create function f() returns int", "create cast (bytea as uuid) with function f");
   }
 
   private static List<SchemaObject> objects(String... statements) {

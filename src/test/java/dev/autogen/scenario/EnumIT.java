@@ -1,7 +1,10 @@
 package dev.autogen.scenario;
 
 import static dev.autogen.scenario.Scenario.given;
+import static dev.autogen.scenario.Scenario.givenCreatedByHibernate;
 
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,6 +48,8 @@ class EnumIT {
         .drafts(
             """
             op.createType(enumType("grade", "A", "B", "C"));
+            op.createCast("grade", "varchar");
+            op.createCast("varchar", "grade");
             op.createTable("u",
                 column("id", bigint()).notNull(),
                 column("grade", type("grade")),
@@ -67,6 +72,8 @@ class EnumIT {
             """
             op.addEnumValue("grade", "A", before("B"));
             op.addEnumValue("grade", "C");
+            op.createCast("grade", "varchar");
+            op.createCast("varchar", "grade");
             op.alterColumn("t", "grade", dropDefault());
             """)
         .andKeepsTheLaws();
@@ -119,7 +126,95 @@ class EnumIT {
         .drafts(
             """
             op.createType(enumType("grade", "A", "B", "C"));
+            op.createCast("grade", "varchar");
+            op.createCast("varchar", "grade");
             op.alterColumn("t", "grade", dropDefault(), setType(type("grade")).using("grade::grade"));
+            """)
+        .andKeepsTheLaws();
+  }
+
+  @Test
+  @DisplayName("what Hibernate creates for an enum, casts among it, is no difference")
+  void whatHibernateCreatesIsNoDifference() {
+    givenCreatedByHibernate(Graded.class, AlsoGraded.class)
+        .and(Graded.class, AlsoGraded.class)
+        .draftsNothing();
+  }
+
+  @Entity(name = "t")
+  static class FinelyGraded {
+    @Id Long id;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    Grade grade;
+
+    enum Grade {
+      A,
+      B,
+      C,
+      D
+    }
+  }
+
+  @Test
+  @DisplayName("a label is added to a type that has casts")
+  void aLabelIsAddedToATypeThatHasCasts() {
+    givenCreatedByHibernate(Graded.class)
+        .with("insert into t (grade, id) values ('B', 1), (null, 2)")
+        .keepingRows("select id, grade from t order by id")
+        .and(FinelyGraded.class)
+        .drafts("op.addEnumValue(\"grade\", \"D\");")
+        .andKeepsTheLaws();
+  }
+
+  @Test
+  @DisplayName("the new type of a swap has the casts of the old one")
+  void aSwapKeepsTheCasts() {
+    givenCreatedByHibernate(FinelyGraded.class)
+        .with("insert into t (grade, id) values ('B', 1), (null, 2)")
+        .keepingRows("select id, grade from t order by id")
+        .and(Graded.class)
+        .drafts(
+            """
+            op.dropCast("grade", "varchar");
+            op.dropCast("varchar", "grade");
+            op.renameType("grade", "grade_old");
+            op.createType(enumType("grade", "A", "B", "C"));
+            op.createCast("grade", "varchar");
+            op.createCast("varchar", "grade");
+            op.alterColumn("t", "grade", setType(type("grade")).using("grade::text::grade"));
+            op.dropType("grade_old");
+            """)
+        .andKeepsTheLaws();
+  }
+
+  @Test
+  @DisplayName("a cast made by hand stays, and survives a swap")
+  void aCastMadeByHandSurvivesASwap() {
+    givenCreatedByHibernate(FinelyGraded.class)
+        .with(
+            "create cast (text as grade) with inout as assignment",
+            "create cast (grade as bytea) with inout",
+            "insert into t (grade, id) values ('B', 1)")
+        .under(DiffPolicy.keeping(TestDatabase.USUAL_MAJOR))
+        .keepingRows("select id, grade from t order by id")
+        .and(Graded.class)
+        .leavesAlone("cast text as grade", "cast grade as bytea")
+        .andArrivesAndReturns();
+  }
+
+  @Test
+  @DisplayName("casts go with their type, and come back with it")
+  void castsGoWithTheirType() {
+    givenCreatedByHibernate(Graded.class)
+        .with("insert into t (id) values (1)")
+        .and(Ungraded.class)
+        .drafts(
+            """
+            op.dropColumn("t", "grade");
+            op.dropCast("grade", "varchar");
+            op.dropCast("varchar", "grade");
+            op.dropType("grade");
             """)
         .andKeepsTheLaws();
   }

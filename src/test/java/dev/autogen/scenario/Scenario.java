@@ -8,6 +8,7 @@ import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.HazardKind;
 import dev.autogen.hazard.Hazards;
 import dev.autogen.jpa.ModelRequest;
+import dev.autogen.jpa.Oracle;
 import dev.autogen.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -65,6 +66,13 @@ final class Scenario implements AutoCloseable {
   static Scenario given(Class<?>... entities) {
     Scenario scenario = new Scenario(Journey.on(TestDatabase.USUAL_MAJOR));
     scenario.journey.take(scenario.model(entities));
+    return scenario;
+  }
+
+  /** A database that Hibernate itself created for these entities. */
+  static Scenario givenCreatedByHibernate(Class<?>... entities) {
+    Scenario scenario = new Scenario(Journey.on(TestDatabase.USUAL_MAJOR));
+    Oracle.create(scenario.model(entities), scenario.journey.database());
     return scenario;
   }
 

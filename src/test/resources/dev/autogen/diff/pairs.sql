@@ -433,3 +433,37 @@ create table t (a int, b int[], c uuid, d jsonb, e bytea);
 insert into t values (1, null, null, null, null);
 ---->
 create table t (a int[], b int, c int, d text, e uuid);
+--- a swapped type with casts, one of which is no longer wanted
+create type e as enum ('a', 'b', 'c');
+create cast (varchar as e) with inout as implicit;
+create cast (e as varchar) with inout as implicit;
+create cast (e as text) with inout;
+create table t (x e default 'a', y varchar);
+---->
+create type e as enum ('a', 'b');
+create cast (varchar as e) with inout as implicit;
+create cast (e as varchar) with inout as assignment;
+create table t (x e default 'b', y varchar);
+--- casts between two types, of which one goes and the other is swapped
+create type d as enum ('a');
+create type e as enum ('a', 'b');
+create cast (d as e) with inout as implicit;
+create cast (e as d) with inout as implicit;
+create cast (varchar as d) with inout as implicit;
+create table t (x e, y d);
+---->
+create type e as enum ('b', 'a');
+create cast (varchar as e) with inout as implicit;
+create table t (x e);
+--- casts of a type that stays come, go and change
+create schema audit;
+create type audit."E" as enum ('a');
+create cast (varchar as audit."E") with inout as implicit;
+create cast (audit."E" as varchar) with inout as assignment;
+create table t (x audit."E");
+---->
+create schema audit;
+create type audit."E" as enum ('a', 'b');
+create cast (audit."E" as varchar) with inout as implicit;
+create cast (text as audit."E") with inout;
+create table t (x audit."E");

@@ -66,11 +66,13 @@ final class CatalogBuilder {
       left.put(relation.name(), "");
       return;
     }
-    Optional<String> why = why(relation);
-    why.ifPresent(reason -> unmanaged.add(new Unmanaged(relation.word(), relation.name(), reason)));
     if (relation.isView() && relation.extension().isEmpty()) {
       objects.add(relation.view());
-    } else if (why.isEmpty()) {
+      return;
+    }
+    Optional<String> why = why(relation);
+    why.ifPresent(reason -> unmanaged.add(new Unmanaged(relation.word(), relation.name(), reason)));
+    if (why.isEmpty()) {
       objects.add(relation.table(names));
     } else {
       left.put(relation.name(), "belongs to " + relation.name());

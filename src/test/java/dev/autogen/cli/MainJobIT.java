@@ -193,6 +193,7 @@ final class MainJobIT {
     assertThat(checked.out())
         .contains("Left alone, for they are not autogen's: ")
         .contains("1 table")
+        .contains("1 view")
         .contains("2 indexes");
   }
 

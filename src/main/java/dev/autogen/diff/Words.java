@@ -38,7 +38,7 @@ final class Words {
       words.add(before.type() + " → " + after.type());
     }
     if (before.nullable() != after.nullable()) {
-      words.add(after.nullable() ? "null" : "not null");
+      words.add(after.nullable() ? "not null → null" : "null → not null");
     }
     changed(words, "default", before.defaultExpression(), after.defaultExpression());
     changed(words, "collation", before.collation(), after.collation());

@@ -60,7 +60,7 @@ final class ChangesTest {
         .containsExactly(
             "+ table city | 1 column",
             "+ column customer.email | varchar(320)",
-            "~ column customer.name | varchar(20) → varchar(40), not null",
+            "~ column customer.name | varchar(20) → varchar(40), null → not null",
             "+ constraint customer.uq_customer_email | unique (email)",
             "+ index customer.ix_name | (name)",
             "+ foreign key customer.fk_self | (id) → city (id)",

@@ -17,6 +17,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   private volatile String step = "";
   private volatile boolean closed;
   private boolean shown;
+  private boolean resting;
 
   ProgressLine(PrintStream err) {
     this.err = err;
@@ -26,6 +27,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public synchronized void step(String what) {
     step = what;
+    resting = false;
     if (!painter.isAlive() && !closed) {
       painter.start();
     }
@@ -39,8 +41,12 @@ final class ProgressLine implements Progress, AutoCloseable {
     clear();
   }
 
-  /** Clears the line until it is painted again. */
+  /**
+   * Clears the line until the next step: what is written now stands alone, so that a question can
+   * be answered.
+   */
   synchronized void clear() {
+    resting = true;
     if (shown) {
       err.print(CLEAR);
       err.flush();
@@ -61,7 +67,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private synchronized void show(String wheel) {
-    if (!closed) {
+    if (!closed && !resting) {
       double seconds = (System.nanoTime() - start) / 1e9;
       err.print(CLEAR + wheel + " " + step + String.format(Locale.ROOT, "  %.0f s", seconds));
       err.flush();

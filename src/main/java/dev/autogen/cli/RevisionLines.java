@@ -11,15 +11,20 @@ final class RevisionLines {
   private final Output output;
   private final Style style;
   private final Path folder;
+  private final boolean named;
 
   RevisionLines(Invocation invocation) {
     this.output = invocation.output();
     this.style = output.style();
     this.folder = invocation.surroundings().folder();
+    this.named = invocation.settings().database().url().isPresent();
   }
 
-  /** One line each, or JSON. */
+  /** One line each, or JSON; says where it is a scratch server that was asked. */
   void print(RevisionList list) {
+    if (list.database().isPresent() && !named) {
+      output.note("This is a scratch server at head: name a database with --url or DB_URL.");
+    }
     if (output.json()) {
       json(list);
     } else if (output.verbose()) {

@@ -24,7 +24,8 @@ public final class Downgrade {
   /**
    * Takes back what leads down to the target; nothing where the database is there.
    *
-   * @param consent asked with what would be lost, before anything runs, unless nothing would be
+   * @param consent asked with what would be lost, before anything runs, unless nothing would be: as
+   *     on a scratch server, which is thrown away
    * @return absent where the consent was not given
    * @throws dev.autogen.problem.AutogenException where the history does not allow it, or a revision
    *     fails
@@ -40,7 +41,7 @@ public final class Downgrade {
       chronicle.bringToHead(database, progress);
       progress.step("reading the revisions");
       List<Loss> losses = losses(chronicle, chronicle.rows(database), target);
-      if (!losses.isEmpty() && !consent.test(losses)) {
+      if (!losses.isEmpty() && !database.isScratch() && !consent.test(losses)) {
         return Optional.empty();
       }
       progress.step("taking revisions back");

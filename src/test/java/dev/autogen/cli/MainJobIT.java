@@ -232,6 +232,13 @@ final class MainJobIT {
     Result upgraded = shell.run("upgrade");
     assertThat(upgraded.out()).contains("A scratch server was at").contains("thrown away");
     assertThat(shell.run("check").exit()).isZero();
-    assertThat(shell.run("current").out()).contains("(head)  (current)");
+    for (String[] asked : new String[][] {{"current"}, {"history", "-i"}}) {
+      Result result = shell.run(asked);
+      assertThat(result.out()).contains("(head)  (current)").doesNotContain("scratch");
+      assertThat(result.err()).contains("This is a scratch server").contains("--url or DB_URL");
+    }
+    Result back = shell.run("downgrade", "base");
+    assertThat(back.exit()).as(back.err()).isZero();
+    assertThat(back.out()).contains("A scratch server was before the first revision");
   }
 }

@@ -27,9 +27,19 @@ final class CurrentVerb implements Verb {
       standing.list().database().ifPresent(output::line);
     }
     new RevisionLines(invocation).print(standing.list());
-    if (standing.list().revisions().isEmpty() && !output.json()) {
-      output.note("Nothing is applied.");
+    if (!output.json()) {
+      if (standing.list().revisions().isEmpty()) {
+        output.note("Nothing is applied.");
+      }
+      behind(standing.missing(), output);
     }
     return invocation.options().has("--check-heads") && !standing.atHead() ? 1 : 0;
+  }
+
+  private static void behind(int missing, Output output) {
+    if (missing > 0) {
+      String revisions = missing == 1 ? "1 revision is" : missing + " revisions are";
+      output.note(revisions + " not applied:  autogen upgrade");
+    }
   }
 }

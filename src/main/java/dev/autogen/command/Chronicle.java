@@ -91,17 +91,19 @@ final class Chronicle {
     return rows;
   }
 
+  /** The revisions of the folder that a database with these rows lacks. */
+  List<RevisionInfo> missing(List<String> rows) {
+    List<String> heads = RevisionGraph.ids(graph.realHeads());
+    return Set.copyOf(rows).equals(Set.copyOf(heads)) ? List.of() : graph.upgradePath(rows, heads);
+  }
+
   /**
    * Refuses a database that lacks a revision of the folder.
    *
    * @throws AutogenException A023
    */
   void requireHead(List<String> rows) {
-    List<String> heads = RevisionGraph.ids(graph.realHeads());
-    if (Set.copyOf(rows).equals(Set.copyOf(heads))) {
-      return;
-    }
-    List<RevisionInfo> missing = graph.upgradePath(rows, heads);
+    List<RevisionInfo> missing = missing(rows);
     if (!missing.isEmpty()) {
       throw Problem.of(
               ErrorCode.A026,

@@ -1,10 +1,8 @@
 package dev.autogen.command;
 
-import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Says where the database stands. */
 public final class Current {
@@ -23,18 +21,22 @@ public final class Current {
       chronicle.bringToHead(database, progress);
       List<String> rows = chronicle.rows(database);
       List<RevisionInfo> at = chronicle.graph().newestFirst(rows);
-      boolean atHead =
-          Set.copyOf(rows).equals(Set.copyOf(RevisionGraph.ids(chronicle.graph().realHeads())));
       return new Standing(
           new RevisionList(chronicle.states(at, Optional.of(rows)), Optional.of(database.shown())),
-          atHead);
+          chronicle.missing(rows).size());
     }
   }
 
   /**
    * Where a database stands.
    *
-   * @param atHead whether every revision of the folder is applied
+   * @param missing how many revisions of the folder are not applied
    */
-  public record Standing(RevisionList list, boolean atHead) {}
+  public record Standing(RevisionList list, int missing) {
+
+    /** Whether every revision of the folder is applied. */
+    public boolean atHead() {
+      return missing == 0;
+    }
+  }
 }

@@ -202,6 +202,8 @@ final class BadInputIT {
         .contains("take customers")
         .contains("autogen upgrade");
     assertThat(shell.run("current", "--check-heads").exit()).isEqualTo(1);
+    assertThat(shell.run("current").err()).contains("1 revision is not applied:  autogen upgrade");
+    assertThat(shell.run("current", "--format", "json").err()).isEmpty();
   }
 
   @Test

@@ -60,9 +60,9 @@ public final class NewRevision {
             .map(each -> Hazards.of(each.set().downgrade(), each.set().after()))
             .orElse(List.of());
     DraftedRevision draft = Drafter.draft(draft(id, parents, difference));
-    RevisionFile file = new RevisionFile(settings.history().revisions(), draft.path());
+    RevisionFile file = new RevisionFile(settings.history().revisions(), draft);
     if (!request.dryRun()) {
-      file.write(draft.source());
+      file.write();
     }
     return new Drafted(
         Optional.of(new DraftedSource(id, parents, file.path(), draft.source(), !request.dryRun())),

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RevisionWriterTest {
@@ -36,6 +38,16 @@ class RevisionWriterTest {
 
     assertThat(Files.readString(file)).isEqualTo(DRAFTED.source());
     assertThat(files()).containsExactly(file);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void othersMayReadWhatTheUmaskLetsThem() throws IOException {
+    Path usual = Files.writeString(folder.resolve("usual"), "");
+
+    Path file = RevisionWriter.write(DRAFTED, folder);
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
   }
 
   private Stream<Path> files() throws IOException {

@@ -67,6 +67,9 @@ final class Chronicle {
         RunnerSettings.DEFAULT.versionTable(versionTable()).lockTimeout(timeouts.lockTimeout());
     RunnerSettings chosen = timeouts.statementTimeout().map(usual::statementTimeout).orElse(usual);
     List<String> schemas = settings.scope().schemas();
+    if (database.isScratch()) {
+      schemas.stream().limit(1).forEach(database::provide);
+    }
     return Runner.of(database.source(), directory)
         .with(schemas.isEmpty() ? chosen : chosen.defaultSchema(schemas.get(0)))
         .heardBy(listener);

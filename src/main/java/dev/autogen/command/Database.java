@@ -1,5 +1,6 @@
 package dev.autogen.command;
 
+import dev.autogen.dialect.Sql;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
@@ -101,6 +102,16 @@ final class Database implements AutoCloseable {
       return new Server(major, row.getString(3), schema, row.getString(4), row.getString(5));
     } catch (SQLException failure) {
       throw ConnectionProblems.of(failure, url);
+    }
+  }
+
+  /** Creates the schema where it is missing, as only a scratch database may be treated. */
+  void provide(String schema) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create schema if not exists " + Sql.identifier(schema));
+    } catch (SQLException failure) {
+      throw problem(failure);
     }
   }
 

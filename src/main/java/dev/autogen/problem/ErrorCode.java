@@ -16,6 +16,8 @@ public enum ErrorCode {
   A004(2),
   /** What is asked for loses data, and nobody is there to be asked. */
   A005(2),
+  /** The database lacks the default schema that a setting names. */
+  A006(2),
   /** A revision's header is missing or cannot be read. */
   A010(4),
   /** Two revisions have the same identifier. */

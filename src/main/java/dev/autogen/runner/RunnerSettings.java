@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param versionTable where the applied revisions are recorded; without a schema it is in the
  *     default schema, with one that does not exist the schema is created
- * @param defaultSchema the only schema on the search path while revisions run; where it is absent,
- *     the first one of the connection's own search path
+ * @param defaultSchema the only schema on the search path while revisions run, which must exist;
+ *     where it is absent, the first one of the connection's own search path
  * @param lockTimeout how long a statement waits for a lock; zero for any time
  * @param statementTimeout how long a statement may take; absent for any time
  * @param retry what happens when a lock could not be had

@@ -17,6 +17,7 @@ final class Session implements AutoCloseable {
   private static final String STATE =
       "select current_setting('search_path'), current_setting('application_name'),"
           + " coalesce(current_schema(), '')";
+  private static final String NAMED = "select nspname from pg_namespace where nspname = ?";
   private static final String SET =
       "select set_config('search_path', ?, false), set_config('application_name', ?, false)";
 
@@ -45,10 +46,7 @@ final class Session implements AutoCloseable {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(true);
       List<String> before = Query.rows(connection, STATE).get(0);
-      String schema = settings.defaultSchema().orElse(before.get(2));
-      if (schema.isEmpty()) {
-        throw noDefaultSchema(before.get(0));
-      }
+      String schema = schema(connection, settings, before);
       Query.rows(connection, SET, Sql.identifier(schema), settings.applicationName());
       QualifiedName versionTable = settings.versionTable();
       return new Session(
@@ -61,6 +59,19 @@ final class Session implements AutoCloseable {
       connection.close();
       throw e;
     }
+  }
+
+  private static String schema(Connection connection, RunnerSettings settings, List<String> before)
+      throws SQLException {
+    String schema = settings.defaultSchema().orElse(before.get(2));
+    if (schema.isEmpty()) {
+      throw noDefaultSchema(before.get(0));
+    }
+    if (settings.defaultSchema().isPresent()
+        && Query.strings(connection, NAMED, schema).isEmpty()) {
+      throw missing(schema);
+    }
+    return schema;
   }
 
   Connection connection() {
@@ -108,6 +119,14 @@ final class Session implements AutoCloseable {
   private static RuntimeException noDefaultSchema(String searchPath) {
     return Problem.of(ErrorCode.A055, "no schema of the search path " + searchPath + " exists")
         .remedy("create the schema, or name another one: ?currentSchema=NAME in the URL")
+        .asException();
+  }
+
+  private static RuntimeException missing(String schema) {
+    return Problem.of(ErrorCode.A006, "the database has no schema " + schema)
+        .remedy(
+            "name one that exists:  --schemas NAME",
+            "or create it:  create schema " + Sql.identifier(schema))
         .asException();
   }
 }

@@ -70,6 +70,22 @@ final class BadInputIT {
   }
 
   @Test
+  void aDefaultSchemaThatIsNotThere() {
+    shell.entity("Customer", CUSTOMER);
+    shell.run("revision", "-m", "by hand");
+
+    for (String verb : new String[] {"upgrade", "check", "diff"}) {
+      Result result = shell.run(verb, "--schemas", "pubilc");
+
+      assertThat(result.exit()).as(verb).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith("error A006: the database has no schema pubilc\n")
+          .contains("create schema pubilc");
+    }
+    assertThat(database.query("select to_regnamespace('pubilc')")).containsExactly("null");
+  }
+
+  @Test
   void anUnknownHost() {
     shell.write("generated-migrations/none.txt", "");
 

@@ -4,6 +4,7 @@ import static dev.autogen.runner.History.chain;
 import static dev.autogen.runner.History.ids;
 import static dev.autogen.runner.History.tables;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.testing.TestDatabase;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,21 @@ class RunnerIT {
     assertThat(database.query("select p from two.seen")).containsExactly("two");
     assertThat(database.query("select version_num from two.autogen_version"))
         .containsExactly("aaaa");
+  }
+
+  @Test
+  void aDefaultSchemaThatIsNotThereIsNotCreated() {
+    RunnerSettings settings = RunnerSettings.DEFAULT.defaultSchema("pubilc");
+    Runner runner = Runner.of(database.dataSource(), chain()).with(settings);
+
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> runner.upgrade("head"), () -> runner.stamp("head"), runner::current)) {
+      assertThatThrownBy(call).hasMessageContaining("no schema pubilc");
+    }
+
+    assertThat(database.query("select to_regnamespace('pubilc')")).containsExactly("null");
+    assertThat(tables(database)).isEmpty();
   }
 
   @Test

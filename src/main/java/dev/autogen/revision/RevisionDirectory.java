@@ -111,6 +111,13 @@ public final class RevisionDirectory implements Revisions {
 
   /** The Java files, in the order of their names, which begin with the day. */
   private List<Path> files() {
+    if (Files.notExists(folder)) {
+      throw Problem.of(ErrorCode.A024, "there is no folder " + folder + " with revisions")
+          .remedy(
+              "draft the first revision, which makes it:  autogen -m \"…\"",
+              "or name another folder:                    --revisions DIR")
+          .asException();
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       if (!Files.isDirectory(folder)) {
         throw new NotDirectoryException(folder.toString());

@@ -160,7 +160,12 @@ class RevisionDirectoryTest {
   @Test
   void aFolderThatIsNotThereIsRefused() {
     RevisionDirectory nowhere = RevisionDirectory.of(temporary.resolve("nowhere"), cache);
-    assertThat(refusal(nowhere::graph).code()).isEqualTo(ErrorCode.A024);
+    Problem problem = refusal(nowhere::graph);
+    assertThat(problem.code()).isEqualTo(ErrorCode.A024);
+    assertThat(problem.sentence())
+        .startsWith("there is no folder ")
+        .endsWith("nowhere with revisions");
+    assertThat(problem.remedies()).anyMatch(line -> line.contains("autogen -m"));
   }
 
   @Test
@@ -201,11 +206,11 @@ class RevisionDirectoryTest {
 
   private static String helper(String body) {
     return """
-        package com.acme;
-        final class Names {
-          static void add(dev.autogen.operation.Operations op) { %s }
-        }
-        """
+    package com.acme;
+    final class Names {
+      static void add(dev.autogen.operation.Operations op) { %s }
+    }
+    """
         .formatted(body);
   }
 
@@ -213,15 +218,15 @@ class RevisionDirectoryTest {
     String packageName = name.contains(".") ? "com.acme.deep" : "com.acme";
     String parents = revises.isEmpty() ? "" : "revises = \"" + revises + "\", ";
     return """
-        package %s;
-        import dev.autogen.operation.Operations;
-        import dev.autogen.revision.*;
-        @RevisionHeader(id = "%s", %screated = "2026-08-24T09:12:44Z", message = "does %s")
-        public final class %s implements Revision {
-          @Override public void upgrade(Operations op) { %s }
-          @Override public void downgrade(Operations op) { }
-        }
-        """
+    package %s;
+    import dev.autogen.operation.Operations;
+    import dev.autogen.revision.*;
+    @RevisionHeader(id = "%s", %screated = "2026-08-24T09:12:44Z", message = "does %s")
+    public final class %s implements Revision {
+      @Override public void upgrade(Operations op) { %s }
+      @Override public void downgrade(Operations op) { }
+    }
+    """
         .formatted(packageName, id, parents, id, name.substring(name.indexOf('.') + 1), body);
   }
 

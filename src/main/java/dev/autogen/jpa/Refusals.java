@@ -17,6 +17,10 @@ final class Refusals {
   private Refusals() {}
 
   static AutogenException noEntity(ModelRequest request, ClassScan scan) {
+    boolean unit = request.persistenceUnit().isPresent() || request.persistenceXml().isPresent();
+    if (request.entities().isEmpty() && !unit) {
+      return unnamed();
+    }
     List<String> remedies = new ArrayList<>();
     if (!scan.outdated().isEmpty()) {
       remedies.add(
@@ -35,6 +39,15 @@ final class Refusals {
     return Problem.of(ErrorCode.A030, "there is no entity in what --entities names")
         .at(Stream.concat(paths, outdated).toList())
         .remedy(remedies.toArray(String[]::new))
+        .asException();
+  }
+
+  private static AutogenException unnamed() {
+    return Problem.of(ErrorCode.A030, "no entities are named")
+        .remedy(
+            "Name where their classes are: --entities target/classes",
+            "or write it into autogen.properties: entities = target/classes",
+            "or name a unit of persistence.xml: --persistence-unit NAME")
         .asException();
   }
 

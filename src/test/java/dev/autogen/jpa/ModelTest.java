@@ -176,6 +176,15 @@ class ModelTest {
   }
 
   @Test
+  void saysHowEntitiesAreNamedWhereNoneAre() {
+    Problem problem = refusal(ModelRequest.of(List.of(), 17, "public"));
+
+    assertThat(problem.code()).isEqualTo(ErrorCode.A030);
+    assertThat(problem.sentence()).isEqualTo("no entities are named");
+    assertThat(problem.remedies()).anyMatch(line -> line.contains("--entities target/classes"));
+  }
+
+  @Test
   void refusesPathsThatDoNotExist() {
     ModelRequest request =
         ModelRequest.of(List.of("no/such/classes"), 17, "public")

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.runner.Denial;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -19,10 +20,14 @@ final class ConnectionProblems {
 
   static AutogenException of(SQLException failure, DatabaseUrl url) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (Denial.is(failure)) {
+      return Denial.of(failure).asException(failure);
+    }
     return switch (state) {
       case "28P01", "28000" -> refused(failure, url).asException(failure);
       case "3D000" -> noDatabase(url).asException(failure);
-      case "08001", "08004", "08006" -> unreached(failure, url).asException(failure);
+      case "08004" -> rejected(failure, url).asException(failure);
+      case "08001", "08006" -> unreached(failure, url).asException(failure);
       default -> other(failure, url).asException(failure);
     };
   }
@@ -46,6 +51,11 @@ final class ConnectionProblems {
         .remedy(
             "give it in the environment:  PGPASSWORD=…  or  AUTOGEN_PASSWORD=…",
             "and another user by          --username NAME");
+  }
+
+  /** The driver's own word for a server that asks for a password which nobody gave. */
+  private static Problem rejected(SQLException failure, DatabaseUrl url) {
+    return url.password().isEmpty() ? refused(failure, url) : unreached(failure, url);
   }
 
   private static Problem noDatabase(DatabaseUrl url) {

@@ -176,6 +176,9 @@ public final class Runner {
     try (Session session = Session.open(source, settings)) {
       return work.with(session);
     } catch (SQLException e) {
+      if (Denial.is(e)) {
+        throw Denial.of(e).asException(e);
+      }
       ServerMessage message = ServerMessage.of(e);
       throw Problem.of(
               ErrorCode.A053, "the database does not do what the runner asks: " + message.message())

@@ -58,6 +58,47 @@ final class BadInputIT {
   }
 
   @Test
+  void noPassword() {
+    try (ScratchServer server = ScratchServer.start(ScratchRequest.of(17))) {
+      shell.write("generated-migrations/none.txt", "");
+      Result result = shell.run("current", "-d", server.url(), "--username", "postgres");
+
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.err())
+          .startsWith("error A051: the server wants a password of postgres, and none is given")
+          .contains("PGPASSWORD");
+    }
+  }
+
+  @Test
+  void aUserWhoMayNotReadTheVersionTable() {
+    database.execute(
+        "do $$ begin create role barred login password 'barred'; "
+            + "exception when duplicate_object then null; end $$",
+        "create table autogen_version (version_num varchar(100) primary key)");
+    shell.write("generated-migrations/none.txt", "");
+
+    Result result = shell.run("current", "--username", "barred", "--password", "barred");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .startsWith("error A056: the user lacks a privilege: permission denied for table")
+        .contains("grant select, insert, update, delete on table autogen_version to USER");
+  }
+
+  @Test
+  void noFolderOfRevisions() {
+    for (String command : new String[] {"current", "history", "upgrade"}) {
+      Result result = shell.run(command);
+      assertThat(result.exit()).as(command).isEqualTo(4);
+      assertThat(result.err())
+          .startsWith("error A024: there is no folder ")
+          .contains("generated-migrations with revisions", "autogen -m", "--revisions DIR")
+          .doesNotContain("NoSuchFileException");
+    }
+  }
+
+  @Test
   void noServer() {
     shell.write("generated-migrations/none.txt", "");
 

@@ -66,9 +66,20 @@ final class Surroundings {
         .anyMatch(each -> each instanceof Check check && speaksOf(check, column));
   }
 
-  /** Whether the constraint was there before, so that all rows keep it. */
+  /** Whether the constraint was there before, or a check that allowed less: all rows keep it. */
   boolean kept(QualifiedName table, Constraint constraint) {
-    return constraint(table, constraint.name()).filter(constraint::equals).isPresent();
+    return constraint(table, constraint.name()).filter(constraint::equals).isPresent()
+        || (constraint instanceof Check check
+            && AllowedValues.of(check.expression())
+                .filter(now -> allowedLess(table, now))
+                .isPresent());
+  }
+
+  private boolean allowedLess(QualifiedName table, AllowedValues now) {
+    return Optional.ofNullable(tables.get(table)).map(Table::constraints).orElse(List.of()).stream()
+        .filter(each -> each instanceof Check check && check.valid())
+        .flatMap(each -> AllowedValues.of(((Check) each).expression()).stream())
+        .anyMatch(before -> before.within(now));
   }
 
   /** Whether another operation gives the column what fills it. */

@@ -10,6 +10,9 @@ import java.util.logging.Logger;
 
 /** What libraries log: shown on request, else nowhere. */
 final class Logs {
+  /** Describes Hibernate's own pool of connections, which is never there. */
+  private static final String NO_POOL = "org.hibernate.orm.connections.pooling";
+
   private Logs() {}
 
   /**
@@ -36,8 +39,10 @@ final class Logs {
 
     @Override
     public void publish(LogRecord log) {
-      stream.println(
-          "log: " + log.getLevel() + " " + log.getLoggerName() + ": " + log.getMessage());
+      if (!NO_POOL.equals(log.getLoggerName())) {
+        stream.println(
+            "log: " + log.getLevel() + " " + log.getLoggerName() + ": " + log.getMessage());
+      }
     }
 
     @Override

@@ -84,8 +84,11 @@ final class CommandLines {
     shared(spec);
     Verb.Arguments arguments = verb.arguments();
     if (!arguments.label().isEmpty()) {
+      // Without an index, picocli takes every further argument for this one.
+      String index = arguments.arity().endsWith("*") ? "0..*" : "0";
       spec.addPositional(
           PositionalParamSpec.builder()
+              .index(index)
               .paramLabel(arguments.label())
               .arity(arguments.arity())
               .required(!arguments.arity().startsWith("0"))

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,21 +21,25 @@ final class UsageProblems {
     CommandLine at = wrong.getCommandLine();
     boolean program = at.getParent() == null;
     String help = "autogen " + (program ? "" : at.getCommandName() + " ") + "--help";
-    Problem problem = Problem.of(ErrorCode.A001, sentence(wrong, program));
+    Problem problem = Problem.of(ErrorCode.A001, sentence(wrong, at));
     return meant(wrong, program)
         .map(near -> problem.remedy("did you mean  " + near + "?", "all there is:  " + help))
         .orElse(problem.remedy("see  " + help));
   }
 
-  private static String sentence(ParameterException wrong, boolean program) {
+  private static String sentence(ParameterException wrong, CommandLine at) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
       if (word.startsWith("-")) {
         return "there is no option " + word;
       }
-      return program
+      return at.getParent() == null
           ? "there is no command " + word
-          : "nothing is expected where " + word + " stands";
+          : at.getCommandName()
+              + " takes "
+              + (some(at) ? "no further" : "no")
+              + " argument: "
+              + word;
     }
     if (wrong instanceof MissingParameterException missing) {
       String names =
@@ -47,8 +52,12 @@ final class UsageProblems {
 
   private static String name(ArgSpec missing) {
     return missing.isOption()
-        ? "the value " + missing.paramLabel() + " of an option"
+        ? "the value " + missing.paramLabel() + " of " + ((OptionSpec) missing).longestName()
         : missing.paramLabel();
+  }
+
+  private static boolean some(CommandLine at) {
+    return !at.getCommandSpec().positionalParameters().isEmpty();
   }
 
   private static Optional<String> meant(ParameterException wrong, boolean program) {

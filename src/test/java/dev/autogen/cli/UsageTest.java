@@ -37,7 +37,10 @@ final class UsageTest {
     assertThat(run("diff", "--entites", "a").err())
         .startsWith("error A001: there is no option --entites\n\ndid you mean  --entities?\n");
     assertThat(run("heads", "what").err())
-        .startsWith("error A001: nothing is expected where what stands\n");
+        .startsWith("error A001: heads takes no argument: what\n");
+    assertThat(run("upgrade", "head", "too").err())
+        .startsWith("error A001: upgrade takes no further argument: too\n");
+    assertThat(run("-m").err()).startsWith("error A001: the value TEXT of --message is missing\n");
     assertThat(run("show").err()).startsWith("error A001: REV… is missing\n");
     assertThat(run("show").exit()).isEqualTo(2);
   }
@@ -57,6 +60,9 @@ final class UsageTest {
         .startsWith("error A002: there is no output format yaml\n");
     assertThat(run("heads", "--color", "blue").err())
         .startsWith("error A002: colours cannot be blue\n");
+    assertThat(run("heads", "--url", "nonsense").err())
+        .contains("postgresql://user@host:5432/database", "PGPASSWORD")
+        .doesNotContain("***");
     assertThat(run("revision").err()).startsWith("error A001: the revision has no message\n");
     assertThat(run("revision", "-m", "x", "--empty", "--autogenerate").exit()).isEqualTo(2);
   }

@@ -97,7 +97,9 @@ final class RevisionVerb implements Verb {
     }
     drafted.difference().ifPresent(each -> new DifferenceText(output).print(each));
     wayBack(output, drafted.wayBack());
-    output.line("");
+    if (drafted.difference().isPresent()) {
+      output.line("");
+    }
     output.line(output.style().green("Drafted") + "  " + file);
     output.line("Review it, then apply it:  autogen upgrade");
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes settings of flags, environment and file: the first that says something counts. */
 final class SettingsReader {
@@ -177,10 +178,16 @@ final class SettingsReader {
         text.matches("\\d\\d") && DatabaseSettings.SCRATCH_MAJORS.contains(Integer.parseInt(text));
     if (!known) {
       throw Problem.of(ErrorCode.A002, "there is no scratch server of PostgreSQL " + text)
-          .remedy("choose one of  " + DatabaseSettings.SCRATCH_MAJORS)
+          .remedy("choose one of  " + majors())
           .asException();
     }
     return Integer.parseInt(text);
+  }
+
+  private static String majors() {
+    return DatabaseSettings.SCRATCH_MAJORS.stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean drop(String text) {

@@ -159,9 +159,10 @@ final class DatabaseUrlParser {
   private static AutogenException refused(String sentence) {
     return Problem.of(ErrorCode.A002, sentence)
         .remedy(
-            "write it as  postgresql://user:password@host:5432/database?sslmode=require",
+            "write it as  postgresql://user@host:5432/database?sslmode=require",
             "or as        jdbc:postgresql://host:5432/database",
-            "and @ : / ? # % in a password as %40 %3A %2F %3F %23 %25")
+            "and the password best in the environment:  PGPASSWORD=…",
+            "in the URL, write @ : / ? # % of a password as %40 %3A %2F %3F %23 %25")
         .asException();
   }
 }

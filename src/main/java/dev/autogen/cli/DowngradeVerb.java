@@ -38,7 +38,12 @@ final class DowngradeVerb implements Verb {
 
   @Override
   public int run(Invocation invocation) {
-    MovedOutput output = new MovedOutput(invocation);
+    try (Interruption interruption = Interruption.awaited(invocation.output())) {
+      return run(invocation, new MovedOutput(invocation, interruption));
+    }
+  }
+
+  private static int run(Invocation invocation, MovedOutput output) {
     Optional<Moved> moved =
         Downgrade.run(
             invocation.settings(),

@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import dev.autogen.command.Moved;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.runner.Direction;
+import dev.autogen.runner.OngoingRun;
 import dev.autogen.runner.RunListener;
 import dev.autogen.runner.RunResult;
 import java.time.Duration;
@@ -13,10 +14,17 @@ import java.util.stream.Collectors;
 final class MovedOutput implements RunListener {
   private final Invocation invocation;
   private final Output output;
+  private final Interruption interruption;
 
-  MovedOutput(Invocation invocation) {
+  MovedOutput(Invocation invocation, Interruption interruption) {
     this.invocation = invocation;
     this.output = invocation.output();
+    this.interruption = interruption;
+  }
+
+  @Override
+  public void connected(OngoingRun run) {
+    interruption.ends(run);
   }
 
   @Override

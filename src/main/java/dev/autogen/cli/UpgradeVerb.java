@@ -20,10 +20,12 @@ final class UpgradeVerb implements Verb {
 
   @Override
   public int run(Invocation invocation) {
-    MovedOutput output = new MovedOutput(invocation);
     List<String> arguments = invocation.options().arguments();
     String target = arguments.isEmpty() ? "head" : arguments.get(0);
-    output.print(Upgrade.run(invocation.settings(), target, output, invocation.progress()));
-    return 0;
+    try (Interruption interruption = Interruption.awaited(invocation.output())) {
+      MovedOutput output = new MovedOutput(invocation, interruption);
+      output.print(Upgrade.run(invocation.settings(), target, output, invocation.progress()));
+      return 0;
+    }
   }
 }

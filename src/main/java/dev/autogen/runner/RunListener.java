@@ -8,6 +8,12 @@ public interface RunListener {
   /** Hears nothing. */
   RunListener NONE = new RunListener() {};
 
+  /**
+   * The runner has a connection and begins. Until its method returns, another thread may end what
+   * it does: one that hears of the end of the process, or of somebody's change of mind.
+   */
+  default void connected(OngoingRun run) {}
+
   /** Another runner is at work on the same history; told at first and every few seconds. */
   default void waiting(String holder, Duration since) {}
 

@@ -174,7 +174,7 @@ public final class Runner {
 
   private <T> T inSession(Work<T> work) {
     try (Session session = Session.open(source, settings)) {
-      return work.with(session);
+      return interruptibly(session, work);
     } catch (SQLException e) {
       if (Denial.is(e)) {
         throw Denial.of(e).asException(e);
@@ -185,6 +185,16 @@ public final class Runner {
           .at(message.lines())
           .remedy("see whether the connection works: autogen doctor")
           .asException(e);
+    }
+  }
+
+  private <T> T interruptibly(Session session, Work<T> work) throws SQLException {
+    OpenRun run = new OpenRun(session.connection());
+    listener.connected(run);
+    try {
+      return work.with(session);
+    } finally {
+      run.end();
     }
   }
 

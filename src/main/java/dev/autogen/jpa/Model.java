@@ -116,6 +116,7 @@ public final class Model {
     Reading reading = SchemaScript.read(statements, request.defaultSchema());
     List<String> notes = new ArrayList<>(settings.notes());
     notes.addAll(Notes.unread(reading.unread()));
+    notes.addAll(Notes.otherHibernate(paths.all()));
     if (request.persistenceUnit().isEmpty() && request.persistenceXml().isEmpty()) {
       notes.addAll(Notes.unused(PersistenceXml.standard(resources)));
     }

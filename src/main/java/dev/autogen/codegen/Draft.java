@@ -27,7 +27,7 @@ public record Draft(
     return new Draft(
         header,
         Steps.of(changes.upgrade(), changes.before()),
-        Steps.of(changes.downgrade(), changes.after()),
+        new Steps(changes.downgrade(), Hazards.ofWayBack(changes.downgrade(), changes.after())),
         Summary.of(changes),
         origin);
   }

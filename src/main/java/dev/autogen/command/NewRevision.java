@@ -57,7 +57,7 @@ public final class NewRevision {
     }
     List<Hazard> back =
         difference
-            .map(each -> Hazards.of(each.set().downgrade(), each.set().after()))
+            .map(each -> Hazards.ofWayBack(each.set().downgrade(), each.set().after()))
             .orElse(List.of());
     DraftedRevision draft = Drafter.draft(draft(id, parents, difference));
     RevisionFile file = new RevisionFile(settings.history().revisions(), draft);

@@ -23,4 +23,21 @@ public final class Hazards {
     }
     return List.copyOf(hazards);
   }
+
+  /**
+   * What can go wrong on the way back. That a version of the application which uses what is dropped
+   * there has to go first is understood, and not said.
+   */
+  public static List<Hazard> ofWayBack(List<Operation> operations, Schema before) {
+    return of(operations, before).stream()
+        .filter(
+            hazard ->
+                hazard.kind() != HazardKind.BREAKS_RUNNING_APPLICATION
+                    || !drops(operations.get(hazard.operationIndex())))
+        .toList();
+  }
+
+  private static boolean drops(Operation operation) {
+    return operation instanceof Operation.DropTable || operation instanceof Operation.DropColumn;
+  }
 }

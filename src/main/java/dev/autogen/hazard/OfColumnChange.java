@@ -58,6 +58,11 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
         name + ", where it is null",
         "fails if " + name + " is null in any row.",
         "fill such rows first, and have the running version write the column.");
+    found.add(
+        HazardKind.BREAKS_RUNNING_APPLICATION,
+        "inserts into " + table,
+        "inserts of the running version fail if they leave " + name + " null.",
+        "deploy the version that writes it first, then apply this.");
     return found.add(
         HazardKind.SCANS_TABLE,
         table.toString(),

@@ -43,11 +43,12 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
 
   @Override
   public Found visit(Operation.DropTable operation) {
-    return found.add(
+    found.add(
         HazardKind.DELETES_DATA,
         "every row of " + operation.table(),
         "every row of " + operation.table() + " is lost; the way back does not restore them.",
         "keep a copy of the rows, and the table itself until no running version uses it.");
+    return misses(operation.table(), operation.table().toString());
   }
 
   @Override
@@ -87,15 +88,15 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
   @Override
   public Found visit(Operation.DropColumn operation) {
     Optional<Column> column = surroundings.column(operation.table(), operation.column());
-    if (column.flatMap(Column::generated).isPresent()) {
-      return found;
-    }
     String name = operation.table() + "." + operation.column();
-    return found.add(
-        HazardKind.DELETES_DATA,
-        "every value of " + name,
-        "every value of " + name + " is lost; the way back does not restore them.",
-        "keep a copy of the values, and the column itself until no running version uses it.");
+    if (column.flatMap(Column::generated).isEmpty()) {
+      found.add(
+          HazardKind.DELETES_DATA,
+          "every value of " + name,
+          "every value of " + name + " is lost; the way back does not restore them.",
+          "keep a copy of the values, and the column itself until no running version uses it.");
+    }
+    return misses(operation.table(), name);
   }
 
   @Override
@@ -267,6 +268,12 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
   @Override
   public Found visit(Operation.Execute operation) {
     return found;
+  }
+
+  private Found misses(QualifiedName table, String what) {
+    return surroundings.old(table)
+        ? breaks(what, "the running version fails where it uses " + what + ".")
+        : found;
   }
 
   private Found breaks(String subject, String message) {

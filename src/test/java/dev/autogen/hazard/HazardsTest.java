@@ -77,10 +77,18 @@ final class HazardsTest {
 
   @Test
   void losesWhatIsDropped() {
-    assertKinds(op -> op.dropTable("customer"), DELETES_DATA);
-    assertKinds(op -> op.dropColumn("customer", "name"), DELETES_DATA);
+    assertKinds(op -> op.dropTable("customer"), DELETES_DATA, BREAKS_RUNNING_APPLICATION);
+    assertKinds(op -> op.dropColumn("customer", "name"), DELETES_DATA, BREAKS_RUNNING_APPLICATION);
     assertKinds(op -> op.dropSequence("customer_seq"), DELETES_DATA);
-    assertKinds(op -> op.dropColumn("customer", "twice"));
+    assertKinds(op -> op.dropColumn("customer", "twice"), BREAKS_RUNNING_APPLICATION);
+  }
+
+  @Test
+  void onTheWayBackItIsUnderstoodThatTheApplicationGoesFirst() {
+    List<Operation> operations = Operations.recordedBy(op -> op.dropColumn("customer", "name"));
+    assertThat(Hazards.ofWayBack(operations, CUSTOMERS))
+        .extracting(Hazard::kind)
+        .containsExactly(DELETES_DATA);
   }
 
   @Test
@@ -202,7 +210,10 @@ final class HazardsTest {
     assertKinds(
         op -> op.alterSequence("s", sequenceOptions().incrementBy(50)), BREAKS_RUNNING_APPLICATION);
     assertKinds(
-        op -> op.alterColumn("customer", "name", setNotNull()), FAILS_WITH_ROWS, SCANS_TABLE);
+        op -> op.alterColumn("customer", "name", setNotNull()),
+        FAILS_WITH_ROWS,
+        BREAKS_RUNNING_APPLICATION,
+        SCANS_TABLE);
   }
 
   @Test

@@ -78,7 +78,7 @@ class ColumnIT {
             "create index i_b on t (b, d desc) where d > 1",
             "alter table t alter b set storage external")
         .and(Only.class)
-        .warns(DELETES_DATA)
+        .warns(DELETES_DATA, BREAKS_RUNNING_APPLICATION)
         .andKeepsTheLaws();
   }
 

@@ -178,7 +178,7 @@ class DefaultIT {
             op.alterColumn("t", "b", setNotNull());
             op.alterColumn("t", "c", dropNotNull());
             """)
-        .warns(FAILS_WITH_ROWS, HazardKind.SCANS_TABLE)
+        .warns(FAILS_WITH_ROWS, HazardKind.BREAKS_RUNNING_APPLICATION, HazardKind.SCANS_TABLE)
         .andKeepsTheLaws();
   }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.scenario;
 
+import static dev.autogen.hazard.HazardKind.BREAKS_RUNNING_APPLICATION;
 import static dev.autogen.hazard.HazardKind.DELETES_DATA;
 import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.scenario.Scenario.givenNothing;
@@ -71,7 +72,7 @@ class TableIT {
             "insert into t values (1, 2)")
         .and(Keep.class)
         .drafts("op.dropTable(\"t\");")
-        .warns(DELETES_DATA)
+        .warns(DELETES_DATA, BREAKS_RUNNING_APPLICATION)
         .andKeepsTheLaws();
   }
 

@@ -3,6 +3,7 @@ package dev.autogen.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.operation.Operations;
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
@@ -40,6 +41,7 @@ class SupportedObjectsPageTest {
       Map.ofEntries(
           Map.entry(Namespace.class, "schema"),
           Map.entry(Extension.class, "extension"),
+          Map.entry(Cast.class, "cast `with inout`"),
           Map.entry(EnumType.class, "enumerated type"),
           Map.entry(CompositeType.class, "composite type"),
           Map.entry(Domain.class, "domain"),

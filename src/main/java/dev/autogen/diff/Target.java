@@ -162,7 +162,7 @@ final class Target {
 
   /** A cast goes with either of its types. */
   private void casts() {
-    others.addAll(desired.casts().values());
+    desired.casts().values().stream().filter(this::wanted).forEach(others::add);
     Set<QualifiedName> gone = new HashSet<>(actual.types().keySet());
     others.stream().filter(UserType.class::isInstance).forEach(type -> gone.remove(type.name()));
     for (Cast cast : actual.casts().values()) {
@@ -173,6 +173,13 @@ final class Target {
         others.add(cast);
       }
     }
+  }
+
+  /** A type that is there and does without its casts was made by somebody who wants none. */
+  private boolean wanted(Cast wish) {
+    return common.says(Aspect.CASTS)
+        || actual.casts().containsKey(wish.name())
+        || CastPlan.types(wish).noneMatch(actual.types()::containsKey);
   }
 
   /** Entities ask for implicit casts from and to strings, and for no others. */

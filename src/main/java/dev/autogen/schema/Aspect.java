@@ -24,6 +24,8 @@ public enum Aspect {
   SEQUENCE_OWNERS,
   /** The queries behind views. */
   VIEWS,
+  /** Whether a type that is there already is to have casts. */
+  CASTS,
   /** Domains. */
   DOMAINS,
   /** Extensions beyond those named. */

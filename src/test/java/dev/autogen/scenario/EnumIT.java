@@ -72,11 +72,9 @@ class EnumIT {
             """
             op.addEnumValue("grade", "A", before("B"));
             op.addEnumValue("grade", "C");
-            op.createCast("grade", "varchar");
-            op.createCast("varchar", "grade");
             op.alterColumn("t", "grade", dropDefault());
             """)
-        .andKeepsTheLaws();
+        .andArrivesAndReturns();
   }
 
   @Test
@@ -91,7 +89,7 @@ class EnumIT {
             "insert into u values (1, 'C')")
         .keepingRows("select id, grade from t union all select id, grade from u order by 1, 2")
         .and(Graded.class, AlsoGraded.class)
-        .andKeepsTheLaws();
+        .andArrivesAndReturns();
   }
 
   @Entity(name = "t")

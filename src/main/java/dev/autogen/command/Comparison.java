@@ -15,7 +15,6 @@ import dev.autogen.diff.Summary;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
-import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelSnapshot;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** Reads entities and database at the same time and finds what differs. */
@@ -57,11 +55,12 @@ final class Comparison {
    *     cannot be read, or if so much would be dropped that something else must be wrong
    */
   Difference run(Guard guard) {
-    try (Database database = Database.of(settings.database(), progress)) {
+    try (EntityReading entities = EntityReading.begin(settings.entities());
+        Database database = Database.of(settings.database(), progress)) {
       chronicle.bringToHead(database, progress);
       chronicle.requireHead(chronicle.rows(database));
       try (Connection connection = database.connect()) {
-        Difference difference = compare(database, connection);
+        Difference difference = compare(database, connection, entities);
         guard.check(difference);
         return difference;
       } catch (SQLException failure) {
@@ -70,29 +69,38 @@ final class Comparison {
     }
   }
 
-  private Difference compare(Database database, Connection connection) throws SQLException {
+  private Difference compare(Database database, Connection connection, EntityReading entities)
+      throws SQLException {
     Database.Server server = database.server(connection);
     String schema = defaultSchema(server);
-    FutureTask<ModelSnapshot> reading =
-        new FutureTask<>(() -> Model.read(settings.entities().request(server.major(), schema)));
-    Thread reader = new Thread(reading, "autogen-entities");
-    reader.setDaemon(true);
-    reader.start();
+    entities.continueFor(server.major(), schema);
     Created created = created();
-    CatalogSnapshot catalog = catalog(connection, schema, created.schemas());
+    DiffPolicy policy = new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major());
+    CatalogSnapshot first = catalog(connection, schema, created.schemas());
     progress.step("reading the entities");
-    ModelSnapshot model = Waiting.forResult(reading);
-    List<String> named = schemasOf(model.schema());
-    if (settings.scope().schemas().isEmpty() && !created.schemas().containsAll(named)) {
-      named.addAll(created.schemas());
-      catalog = catalog(connection, schema, named);
-    }
+    entities.meanwhile(() -> Differ.diff(first.schema(), first.schema(), policy));
+    ModelSnapshot model = entities.result();
+    CatalogSnapshot catalog = withSchemasOf(model, first, connection, schema, created);
     progress.step("comparing");
     Canonicalized both = Canonical.of(connection, model.schema(), catalog.schema(), schema);
-    DiffPolicy policy = new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major());
     ChangeSet changes =
         Differ.diff(both.desired(), both.actual(), policy).spelledAs(model.schema());
     return difference(changes, catalog, model, schema, database.shown());
+  }
+
+  /** The catalog, read again where the entities name schemas that no revision did. */
+  private CatalogSnapshot withSchemasOf(
+      ModelSnapshot model,
+      CatalogSnapshot catalog,
+      Connection connection,
+      String schema,
+      Created created) {
+    List<String> named = schemasOf(model.schema());
+    if (!settings.scope().schemas().isEmpty() || created.schemas().containsAll(named)) {
+      return catalog;
+    }
+    named.addAll(created.schemas());
+    return catalog(connection, schema, named);
   }
 
   private Difference difference(

@@ -2,6 +2,7 @@ package dev.autogen.command;
 
 import dev.autogen.command.Diagnosis.Finding;
 import dev.autogen.jpa.Model;
+import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.ModelSnapshot;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
@@ -76,7 +77,9 @@ public final class Doctor {
         "entities",
         () -> {
           int major = settings.database().scratchMajor();
-          ModelSnapshot model = Model.read(settings.entities().request(major, "public"));
+          ModelSnapshot model =
+              Model.read(
+                  settings.entities().request(() -> new ModelRequest.Server(major, "public")));
           int tables = model.schema().tables().size();
           return String.join(":", settings.entities().paths())
               + ", "

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where the entities are and how Hibernate reads them.
@@ -45,17 +46,9 @@ public record EntitySettings(
         Optional.empty());
   }
 
-  /** What the model reader is asked for a server of this major version. */
-  ModelRequest request(int major, String defaultSchema) {
+  /** What the model reader is asked. */
+  ModelRequest request(Supplier<ModelRequest.Server> server) {
     return new ModelRequest(
-        paths,
-        classpath,
-        packages,
-        persistenceUnit,
-        persistenceXml,
-        hibernate,
-        naming,
-        major,
-        defaultSchema);
+        paths, classpath, packages, persistenceUnit, persistenceXml, hibernate, naming, server);
   }
 }

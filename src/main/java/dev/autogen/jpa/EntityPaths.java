@@ -38,11 +38,9 @@ record EntityPaths(List<Path> entities, List<Path> all) {
     return new EntityPaths(entities, List.copyOf(all));
   }
 
-  /** Loads from all paths what Hibernate's own class loader doesn't have. */
+  /** Loads the classes of all paths. */
   URLClassLoader loader() {
-    // An application's own Hibernate on these paths would need a loader that asks them first, and
-    // that loads this package's classes that touch Hibernate too.
-    return new URLClassLoader(urls(all), EntityPaths.class.getClassLoader());
+    return new EntityLoader(urls(all), EntityPaths.class.getClassLoader());
   }
 
   /** Finds resources beside the entities, and there only. */

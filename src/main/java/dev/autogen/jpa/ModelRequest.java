@@ -3,6 +3,7 @@ package dev.autogen.jpa;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where the entities are and how Hibernate is to read them.
@@ -18,8 +19,8 @@ import java.util.Optional;
  * @param settings Hibernate's settings, which beat those of the unit
  * @param naming {@code jpa}, {@code spring}, or the name of a class that implements Hibernate's
  *     {@code PhysicalNamingStrategy} or {@code ImplicitNamingStrategy}
- * @param serverMajor the major version of the server that the schema is for
- * @param defaultSchema the schema whose name objects don't carry
+ * @param server the server that the schema is for; asked for late, so that the classes can be read
+ *     while it is being found out
  */
 public record ModelRequest(
     List<String> entities,
@@ -29,8 +30,7 @@ public record ModelRequest(
     Optional<String> persistenceXml,
     Map<String, String> settings,
     Optional<String> naming,
-    int serverMajor,
-    String defaultSchema) {
+    Supplier<Server> server) {
   public ModelRequest {
     entities = List.copyOf(entities);
     classpath = List.copyOf(classpath);
@@ -48,36 +48,27 @@ public record ModelRequest(
         Optional.empty(),
         Map.of(),
         Optional.empty(),
-        serverMajor,
-        defaultSchema);
+        () -> new Server(serverMajor, defaultSchema));
+  }
+
+  int serverMajor() {
+    return server.get().major();
+  }
+
+  String defaultSchema() {
+    return server.get().defaultSchema();
   }
 
   /** The same with further paths that the entities need. */
   public ModelRequest withClasspath(List<String> values) {
     return new ModelRequest(
-        entities,
-        values,
-        packages,
-        persistenceUnit,
-        persistenceXml,
-        settings,
-        naming,
-        serverMajor,
-        defaultSchema);
+        entities, values, packages, persistenceUnit, persistenceXml, settings, naming, server);
   }
 
   /** The same, scanning these packages only. */
   public ModelRequest withPackages(List<String> values) {
     return new ModelRequest(
-        entities,
-        classpath,
-        values,
-        persistenceUnit,
-        persistenceXml,
-        settings,
-        naming,
-        serverMajor,
-        defaultSchema);
+        entities, classpath, values, persistenceUnit, persistenceXml, settings, naming, server);
   }
 
   /** The same, of this persistence unit. */
@@ -90,8 +81,7 @@ public record ModelRequest(
         persistenceXml,
         settings,
         naming,
-        serverMajor,
-        defaultSchema);
+        server);
   }
 
   /** The same, with persistence units from this file or resource. */
@@ -104,22 +94,13 @@ public record ModelRequest(
         Optional.of(value),
         settings,
         naming,
-        serverMajor,
-        defaultSchema);
+        server);
   }
 
   /** The same with these settings of Hibernate. */
   public ModelRequest withSettings(Map<String, String> values) {
     return new ModelRequest(
-        entities,
-        classpath,
-        packages,
-        persistenceUnit,
-        persistenceXml,
-        values,
-        naming,
-        serverMajor,
-        defaultSchema);
+        entities, classpath, packages, persistenceUnit, persistenceXml, values, naming, server);
   }
 
   /** The same with another naming. */
@@ -132,7 +113,14 @@ public record ModelRequest(
         persistenceXml,
         settings,
         Optional.of(value),
-        serverMajor,
-        defaultSchema);
+        server);
   }
+
+  /**
+   * What the schema depends on of the server that it is for.
+   *
+   * @param major its major version
+   * @param defaultSchema the schema whose name objects don't carry
+   */
+  public record Server(int major, String defaultSchema) {}
 }

@@ -57,6 +57,9 @@ final class HeaderTokens {
   }
 
   private static String unescaped(String source) {
+    if (!source.contains("\\u")) {
+      return source;
+    }
     return Pattern.compile("(?<!\\\\)\\\\u+([0-9a-fA-F]{4})")
         .matcher(source)
         .replaceAll(

@@ -129,8 +129,7 @@ class ModelTest {
             Optional.empty(),
             Map.of("hibernate.default_schema", "crew"),
             Optional.empty(),
-            17,
-            "crew");
+            () -> new ModelRequest.Server(17, "crew"));
 
     assertThat(Model.read(request).schema().tables())
         .extracting(Table::name)

@@ -29,8 +29,8 @@ public final class Oracle {
   /** Fails with every object that only one of the two has. */
   static ModelSnapshot assertReadAsCreated(ModelRequest request, String... before) {
     ModelSnapshot model = Model.read(request);
-    try (TestDatabase oracle = TestDatabase.fresh(request.serverMajor());
-        TestDatabase own = TestDatabase.fresh(request.serverMajor())) {
+    try (TestDatabase oracle = TestDatabase.fresh(request.server().get().major());
+        TestDatabase own = TestDatabase.fresh(request.server().get().major())) {
       create(request, oracle.execute(before));
       ModelCreation.in(own, model.schema());
       List<String> created = CatalogFacts.of(oracle);

@@ -39,7 +39,7 @@ record EntityPaths(List<Path> entities, List<Path> all) {
   }
 
   /** Loads the classes of all paths. */
-  URLClassLoader loader() {
+  EntityLoader loader() {
     return new EntityLoader(urls(all), EntityPaths.class.getClassLoader());
   }
 

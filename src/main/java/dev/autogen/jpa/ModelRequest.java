@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param classpath further directories and jars that the entities need, in the same form
  * @param packages only these packages and those below them are scanned; all where empty
  * @param persistenceUnit the unit of {@code persistence.xml} to take classes, mapping files and
- *     settings from
+ *     settings from, or several, separated by commas, that are read one by one and want what all of
+ *     them want together; nothing where the text is blank
  * @param persistenceXml another file than {@code META-INF/persistence.xml}: a path, or a resource
  *     on the entities' class path
  * @param settings Hibernate's settings, which beat those of the unit

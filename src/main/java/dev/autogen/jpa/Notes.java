@@ -1,8 +1,6 @@
 package dev.autogen.jpa;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.hibernate.Version;
 
 /** What a user should know about the reading of entities, a sentence each. */
 final class Notes {
@@ -25,16 +23,6 @@ final class Notes {
                     + unit.name()
                     + " are not used without --persistence-unit "
                     + unit.name())
-        .toList();
-  }
-
-  /** Says whose Hibernate reads the entities where they bring another one. */
-  static List<String> otherHibernate(List<Path> paths) {
-    String own = "hibernate-core-" + Version.getVersionString() + ".jar";
-    return paths.stream()
-        .map(path -> String.valueOf(path.getFileName()))
-        .filter(name -> name.startsWith("hibernate-core-") && !name.equals(own))
-        .map(name -> "the entities are read by autogen's own " + own + ", not by " + name)
         .toList();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,10 +36,13 @@ final class PersistenceXml {
     return units(resources(entities, STANDARD));
   }
 
-  /** The unit that a request asks for, or none; refuses if it asks for one that isn't there. */
-  static PersistenceUnit chosen(ModelRequest request, URLClassLoader entities) {
+  /**
+   * The units that a request asks for, or the one without a name where it asks for none; refuses if
+   * one isn't there.
+   */
+  static List<PersistenceUnit> chosen(ModelRequest request, URLClassLoader entities) {
     if (request.persistenceUnit().isEmpty() && request.persistenceXml().isEmpty()) {
-      return PersistenceUnit.NONE;
+      return List.of(PersistenceUnit.NONE);
     }
     String file = request.persistenceXml().orElse(STANDARD);
     List<URL> files = files(file, entities);
@@ -49,23 +53,39 @@ final class PersistenceXml {
           .asException();
     }
     List<PersistenceUnit> units = units(files);
-    List<PersistenceUnit> matching =
-        units.stream()
-            .filter(unit -> request.persistenceUnit().map(unit.name()::equals).orElse(true))
-            .toList();
-    if (matching.size() == 1 || (!matching.isEmpty() && request.persistenceUnit().isPresent())) {
-      return matching.get(0);
-    }
-    throw ambiguous(request, file, units);
+    return request
+        .persistenceUnit()
+        .map(names -> named(names, file, units))
+        .orElseGet(() -> only(file, units));
   }
 
-  private static RuntimeException ambiguous(
-      ModelRequest request, String file, List<PersistenceUnit> units) {
-    String sentence =
-        request
-            .persistenceUnit()
-            .map(name -> "no persistence unit of " + file + " is named " + name)
-            .orElse("it isn't clear which persistence unit of " + file + " to read");
+  private static List<PersistenceUnit> named(
+      String names, String file, List<PersistenceUnit> units) {
+    List<PersistenceUnit> chosen = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (String name : names.strip().split("\\s*,\\s*", 0)) {
+      Optional<PersistenceUnit> unit =
+          units.stream().filter(each -> each.name().equals(name)).findFirst();
+      unit.filter(found -> !chosen.contains(found)).ifPresent(chosen::add);
+      if (unit.isEmpty() && !name.isEmpty()) {
+        missing.add(name);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw unclear(
+          "no persistence unit of " + file + " is named " + String.join(" or ", missing), units);
+    }
+    return chosen;
+  }
+
+  private static List<PersistenceUnit> only(String file, List<PersistenceUnit> units) {
+    if (units.size() != 1) {
+      throw unclear("it isn't clear which persistence unit of " + file + " to read", units);
+    }
+    return units;
+  }
+
+  private static RuntimeException unclear(String sentence, List<PersistenceUnit> units) {
     return Problem.of(ErrorCode.A034, sentence)
         .at(units.stream().map(unit -> unit.name() + "    " + unit.where()).toList())
         .remedy(

@@ -68,6 +68,10 @@ public enum ErrorCode {
   A034(3),
   /** A statement that Hibernate writes for the entities cannot be read. */
   A035(3),
+  /** The Hibernate of the entities' class path is too old, incomplete or cannot be linked. */
+  A036(3),
+  /** Persistence units want different things under the same name. */
+  A037(3),
   /** No database server answers at the address. */
   A050(3),
   /** The server refuses the user or the password. */

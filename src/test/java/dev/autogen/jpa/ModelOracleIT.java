@@ -60,7 +60,7 @@ class ModelOracleIT {
             "hibernate.physical_naming_strategy",
             "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl",
             "hibernate.implicit_naming_strategy",
-            "dev.autogen.jpa.SpringImplicitNames");
+            "dev.autogen.jpa.hibernate.SpringImplicitNames");
 
     Schema schema = assertReadAsCreated(request.withSettings(spring)).schema();
 

@@ -85,7 +85,7 @@ public final class Oracle {
     EntityPaths paths = EntityPaths.of(request);
     try (URLClassLoader loader = paths.loader();
         URLClassLoader resources = paths.resources()) {
-      PersistenceUnit unit = PersistenceXml.chosen(request, resources);
+      PersistenceUnit unit = PersistenceXml.chosen(request, resources).get(0);
       List<String> classes = new ArrayList<>(unit.classes());
       if (!unit.onlyListed()) {
         ClassScan scan = ClassScan.of(paths.entities(), request.packages());

@@ -1,24 +1,30 @@
-package dev.autogen.jpa;
+package dev.autogen.jpa.hibernate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.dialect.Dialect;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
-import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
-import org.hibernate.engine.jdbc.internal.FormatStyle;
 import org.hibernate.jpa.boot.internal.EntityManagerFactoryBuilderImpl;
 import org.hibernate.jpa.boot.spi.PersistenceUnitDescriptor;
+import org.hibernate.tool.schema.SourceType;
+import org.hibernate.tool.schema.TargetType;
 import org.hibernate.tool.schema.internal.ExceptionHandlerHaltImpl;
-import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
-import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.hibernate.tool.schema.spi.ContributableMatcher;
 import org.hibernate.tool.schema.spi.ExceptionHandler;
 import org.hibernate.tool.schema.spi.ExecutionOptions;
-import org.hibernate.tool.schema.spi.GenerationTarget;
 import org.hibernate.tool.schema.spi.SchemaManagementTool;
+import org.hibernate.tool.schema.spi.ScriptSourceInput;
+import org.hibernate.tool.schema.spi.ScriptTargetOutput;
+import org.hibernate.tool.schema.spi.SourceDescriptor;
+import org.hibernate.tool.schema.spi.TargetDescriptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hibernate's model of some entities, with all that the constructor of its session factory does to
@@ -37,7 +43,7 @@ final class HibernateBoot implements AutoCloseable {
   static HibernateBoot of(
       PersistenceUnitDescriptor unit, Map<String, Object> settings, ClassLoader loader) {
     HibernateBoot boot =
-        new HibernateBoot(new EntityManagerFactoryBuilderImpl(unit, settings, loader).metadata());
+        new HibernateBoot(new EntityManagerFactoryBuilderImpl(unit, settings, new OneLoader(loader)).metadata());
     BeanConstraints.apply(boot.metadata, boot.services);
     boot.metadata.orderColumns(true);
     boot.metadata.validate();
@@ -50,15 +56,24 @@ final class HibernateBoot implements AutoCloseable {
 
   /** The statements that create the schema, as {@code hbm2ddl.auto=create} runs them. */
   List<String> statements() {
-    List<String> statements = new ArrayList<>();
-    creator()
-        .createFromMetadata(
+    Journal journal = new Journal(new ArrayList<>());
+    Map<String, Object> settings = new HashMap<>(settings());
+    // Else the dialect would be resolved once more, for every kind of target.
+    settings.remove(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME);
+    settings.put(SchemaToolingSettings.HBM2DDL_SKIP_DEFAULT_IMPORT_FILE, true);
+    settings.put(SchemaToolingSettings.HBM2DDL_DELIMITER, "");
+    settings.put(JdbcSettings.FORMAT_SQL, false);
+    settings.put(JdbcSettings.HIGHLIGHT_SQL, false);
+    services
+        .requireService(SchemaManagementTool.class)
+        .getSchemaCreator(settings)
+        .doCreation(
             metadata,
-            new Options(settings()),
-            dialect(),
-            FormatStyle.NONE.getFormatter(),
-            new Journal(statements));
-    return statements;
+            new Options(settings),
+            ContributableMatcher.ALL,
+            new FromMetadata(),
+            new ToScript(journal));
+    return journal.statements();
   }
 
   @Override
@@ -66,23 +81,8 @@ final class HibernateBoot implements AutoCloseable {
     StandardServiceRegistryBuilder.destroy(services);
   }
 
-  private SchemaCreatorImpl creator() {
-    boolean own =
-        services.requireService(SchemaManagementTool.class)
-            instanceof HibernateSchemaManagementTool;
-    return own
-            && services.requireService(SchemaManagementTool.class).getSchemaCreator(settings())
-                instanceof SchemaCreatorImpl creator
-        ? creator
-        : new SchemaCreatorImpl(services);
-  }
-
   private Map<String, Object> settings() {
     return services.requireService(ConfigurationService.class).getSettings();
-  }
-
-  private Dialect dialect() {
-    return services.requireService(JdbcEnvironment.class).getDialect();
   }
 
   private record Options(Map<String, Object> settings) implements ExecutionOptions {
@@ -102,7 +102,31 @@ final class HibernateBoot implements AutoCloseable {
     }
   }
 
-  private record Journal(List<String> statements) implements GenerationTarget {
+  private record FromMetadata() implements SourceDescriptor {
+    @Override
+    public SourceType getSourceType() {
+      return SourceType.METADATA;
+    }
+
+    @Override
+    public @Nullable ScriptSourceInput getScriptSourceInput() {
+      return null;
+    }
+  }
+
+  private record ToScript(Journal journal) implements TargetDescriptor {
+    @Override
+    public EnumSet<TargetType> getTargetTypes() {
+      return EnumSet.of(TargetType.SCRIPT);
+    }
+
+    @Override
+    public ScriptTargetOutput getScriptTargetOutput() {
+      return journal;
+    }
+  }
+
+  private record Journal(List<String> statements) implements ScriptTargetOutput {
     @Override
     public void prepare() {}
 

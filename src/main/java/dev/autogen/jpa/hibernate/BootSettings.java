@@ -1,5 +1,6 @@
-package dev.autogen.jpa;
+package dev.autogen.jpa.hibernate;
 
+import dev.autogen.jpa.CreationRequest;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Map;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.CacheSettings;
@@ -68,30 +68,29 @@ final class BootSettings {
           "jakarta.persistence.validation.factory",
           "javax.persistence.validation.factory");
 
+  private static final String SNAKE_CASE =
+      "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
+  private static final String SNAKE_CASE_BEFORE_7 =
+      "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
+
   private final Map<String, Object> values = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
-  private final ModelRequest request;
-  private final ClassLoader loader;
+  private final CreationRequest request;
 
-  private BootSettings(ModelRequest request, PersistenceUnit unit, ClassLoader loader) {
+  private BootSettings(CreationRequest request) {
     this.request = request;
-    this.loader = loader;
-    values.putAll(unit.settings());
+    values.putAll(request.unitSettings());
     request.naming().ifPresent(this::naming);
     values.putAll(request.settings());
     values.keySet().removeIf(key -> LEFT_OUT.stream().anyMatch(key::startsWith));
+    // Handed over as they are, Hibernate needn't find them again.
+    values.put(AvailableSettings.LOADED_CLASSES, request.classes());
     dialect();
     neutral();
   }
 
-  static BootSettings of(ModelRequest request, PersistenceUnit unit, ClassLoader loader) {
-    return new BootSettings(request, unit, loader);
-  }
-
-  /** The same with these classes: handed over as they are, Hibernate needn't find them again. */
-  BootSettings with(List<Class<?>> classes) {
-    values.put(AvailableSettings.LOADED_CLASSES, classes);
-    return this;
+  static BootSettings of(CreationRequest request) {
+    return new BootSettings(request);
   }
 
   Map<String, Object> values() {
@@ -122,14 +121,15 @@ final class BootSettings {
               + " is not used: Hibernate knows no such dialect for PostgreSQL");
     }
     values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
-    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION, String.valueOf(request.serverMajor()));
-    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, request.serverMajor());
+    int major = request.serverMajor().getAsInt();
+    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION, String.valueOf(major));
+    values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major);
     values.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, 0);
   }
 
   private boolean isForPostgres(String dialect) {
     try {
-      return PostgreSQLDialect.class.isAssignableFrom(Class.forName(dialect, false, loader));
+      return PostgreSQLDialect.class.isAssignableFrom(Class.forName(dialect, false, request.loader()));
     } catch (ClassNotFoundException | LinkageError missing) {
       return false;
     }
@@ -141,8 +141,22 @@ final class BootSettings {
           names(
               PhysicalNamingStrategyStandardImpl.class,
               ImplicitNamingStrategyJpaCompliantImpl.class);
-      case "spring" -> names(PhysicalNamingStrategySnakeCaseImpl.class, SpringImplicitNames.class);
+      case "spring" -> names(snakeCase(), SpringImplicitNames.class);
       default -> ownNaming(naming);
+    }
+  }
+
+  // One strategy, which got another name in Hibernate 7.
+  private static Class<?> snakeCase() {
+    ClassLoader hibernate = PhysicalNamingStrategy.class.getClassLoader();
+    try {
+      return Class.forName(SNAKE_CASE, false, hibernate);
+    } catch (ClassNotFoundException older) {
+      try {
+        return Class.forName(SNAKE_CASE_BEFORE_7, false, hibernate);
+      } catch (ClassNotFoundException neither) {
+        throw new LinkageError(SNAKE_CASE + " is missing", neither);
+      }
     }
   }
 
@@ -169,7 +183,7 @@ final class BootSettings {
 
   private Class<?> strategy(String name) {
     try {
-      return Class.forName(name, false, loader);
+      return Class.forName(name, false, request.loader());
     } catch (ClassNotFoundException | LinkageError missing) {
       throw noStrategy("there is no class " + name + " on the entities' class path");
     }

@@ -1,4 +1,4 @@
-package dev.autogen.jpa;
+package dev.autogen.jpa.hibernate;
 
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.NoProviderFoundException;
@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.boot.beanvalidation.BeanValidationIntegrator;
-import org.hibernate.boot.beanvalidation.ValidationMode;
 import org.hibernate.boot.internal.ClassLoaderAccessImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
@@ -20,47 +18,24 @@ import org.hibernate.boot.spi.ClassLoaderAccess;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
-import org.hibernate.engine.config.spi.StandardConverters;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
-/**
- * Applies the constraints of Jakarta Validation to the columns, as the session factory does where a
- * provider is on the class path. See <a
- * href="https://docs.hibernate.org/orm/7.4/userguide/html_single/#tooling-schema">Schema
- * generation</a>.
- */
-final class BeanConstraints {
+/** The provider of Jakarta Validation; to be used only where its API is on the class path. */
+final class ValidationProvider {
   private static final String ACTIVATOR = "org.hibernate.boot.beanvalidation.TypeSafeActivator";
 
-  private BeanConstraints() {}
+  private ValidationProvider() {}
 
-  static void apply(MetadataImplementor metadata, StandardServiceRegistry services) {
-    Set<ValidationMode> modes = modes(services);
-    if (wanted(services, modes)) {
-      Optional<ValidatorFactory> factory = factory(modes);
-      factory.ifPresent(found -> apply(metadata, services, found));
-      factory.ifPresent(ValidatorFactory::close);
-    }
-  }
-
-  private static Set<ValidationMode> modes(StandardServiceRegistry services) {
-    Map<String, Object> settings =
-        services.requireService(ConfigurationService.class).getSettings();
-    Object mode = settings.get(BeanValidationIntegrator.JAKARTA_MODE_PROPERTY);
-    return ValidationMode.parseValidationModes(
-        mode == null ? settings.get(BeanValidationIntegrator.MODE_PROPERTY) : mode);
-  }
-
-  private static boolean wanted(StandardServiceRegistry services, Set<ValidationMode> modes) {
-    return (modes.contains(ValidationMode.DDL) || modes.contains(ValidationMode.AUTO))
-        && services
-            .requireService(ConfigurationService.class)
-            .getSetting(
-                BeanValidationIntegrator.APPLY_CONSTRAINTS, StandardConverters.BOOLEAN, true);
+  /** Applies the constraints that a provider knows to the columns, if there is a provider. */
+  static boolean apply(MetadataImplementor metadata, StandardServiceRegistry services) {
+    Optional<ValidatorFactory> factory = factory();
+    factory.ifPresent(found -> apply(metadata, services, found));
+    factory.ifPresent(ValidatorFactory::close);
+    return factory.isPresent();
   }
 
   // Nothing is validated, so messages need no expression language.
-  private static Optional<ValidatorFactory> factory(Set<ValidationMode> modes) {
+  private static Optional<ValidatorFactory> factory() {
     try {
       return Optional.of(
           Validation.byDefaultProvider()
@@ -68,11 +43,6 @@ final class BeanConstraints {
               .messageInterpolator(new PlainMessages())
               .buildValidatorFactory());
     } catch (NoProviderFoundException missing) {
-      if (modes.contains(ValidationMode.DDL)) {
-        throw new IllegalStateException(
-            "the validation mode is ddl, but no Jakarta Validation provider is on the class path",
-            missing);
-      }
       return Optional.empty();
     }
   }

@@ -1,4 +1,4 @@
-package dev.autogen.jpa;
+package dev.autogen.jpa.hibernate;
 
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;

@@ -1,4 +1,4 @@
-package dev.autogen.jpa;
+package dev.autogen.jpa.hibernate;
 
 import java.sql.Connection;
 import java.sql.SQLException;

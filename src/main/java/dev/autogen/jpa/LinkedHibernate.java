@@ -1,0 +1,154 @@
+package dev.autogen.jpa;
+
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The Hibernate that a loader of entities finds: the one that their paths bring, else autogen's
+ * own. It writes the statements that create the schema.
+ */
+final class LinkedHibernate {
+  private static final String ENTRY = "dev.autogen.jpa.hibernate.Creation";
+  private static final int OLDEST_MAJOR = 6;
+  private static final int OLDEST_MINOR = 6;
+  private static final Pattern MAJOR_AND_MINOR = Pattern.compile("(\\d+)\\.(\\d+).*");
+
+  /** What Hibernate cannot do without; other jars that are missing show when they are needed. */
+  private static final List<String> NEEDED =
+      List.of("jakarta.persistence.Entity", "org.jboss.logging.Logger");
+
+  private static final String LOGGING = "org.jboss.logging.provider";
+
+  private final EntityLoader loader;
+  private final String version;
+
+  private LinkedHibernate(EntityLoader loader, String version) {
+    this.loader = loader;
+    this.version = version;
+  }
+
+  /** Refuses a Hibernate of the entities' paths that is too old or lacks what it needs. */
+  static LinkedHibernate of(EntityLoader loader) {
+    LinkedHibernate hibernate =
+        new LinkedHibernate(loader, loader.ownHibernate().map(own -> version(loader)).orElse(""));
+    if (loader.ownHibernate().isPresent()) {
+      hibernate.refuseIfTooOld();
+      hibernate.refuseIfIncomplete();
+      hibernate.logQuietly();
+    }
+    return hibernate;
+  }
+
+  /** The loader that it is found through. */
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /** Has the statements written. */
+  CreationScript creation(CreationRequest request) {
+    try {
+      @SuppressWarnings("unchecked")
+      Function<CreationRequest, CreationScript> entry =
+          (Function<CreationRequest, CreationScript>)
+              Class.forName(ENTRY, true, loader).getConstructor().newInstance();
+      return entry.apply(request);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Whether a failure says that this Hibernate cannot be used, rather than the entities. */
+  Optional<AutogenException> unusable(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (loader.ownHibernate().isPresent() && each instanceof LinkageError) {
+        String what =
+            each instanceof NoClassDefFoundError
+                ? String.valueOf(each.getMessage()).replace('/', '.') + " is missing"
+                : each.toString();
+        return Optional.of(refused("cannot be started", List.of(what)).asException(failure));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String version(EntityLoader loader) {
+    try {
+      return String.valueOf(
+          Class.forName("org.hibernate.Version", true, loader)
+              .getMethod("getVersionString")
+              .invoke(null));
+    } catch (ReflectiveOperationException | LinkageError unknown) {
+      return "";
+    }
+  }
+
+  private void refuseIfTooOld() {
+    Matcher numbers = MAJOR_AND_MINOR.matcher(version);
+    if (numbers.matches()) {
+      int major = Integer.parseInt(numbers.group(1));
+      int minor = Integer.parseInt(numbers.group(2));
+      if (major < OLDEST_MAJOR || (major == OLDEST_MAJOR && minor < OLDEST_MINOR)) {
+        throw refused("is too old: autogen works with 6.6 and newer", List.of()).asException();
+      }
+    }
+  }
+
+  private void refuseIfIncomplete() {
+    List<String> missing = NEEDED.stream().filter(name -> !isThere(name)).toList();
+    if (!missing.isEmpty()) {
+      throw refused(
+              "cannot be used alone", missing.stream().map(name -> name + " is missing").toList())
+          .asException();
+    }
+  }
+
+  private boolean isThere(String name) {
+    return loader.findResource(name.replace('.', '/') + ".class") != null;
+  }
+
+  // Else it would write to whatever logger the application ships with, in its own way.
+  private void logQuietly() {
+    String before = System.getProperty(LOGGING);
+    System.setProperty(LOGGING, "jdk");
+    try {
+      Class.forName("org.jboss.logging.LoggerProviders", true, loader);
+    } catch (ClassNotFoundException | LinkageError other) {
+      // A logging library of another make decides by itself.
+    } finally {
+      if (before == null) {
+        System.clearProperty(LOGGING);
+      } else {
+        System.setProperty(LOGGING, before);
+      }
+    }
+  }
+
+  private Problem refused(String why, List<String> details) {
+    List<String> places = new ArrayList<>();
+    loader.ownHibernate().map(LinkedHibernate::place).ifPresent(places::add);
+    places.addAll(details);
+    return Problem.of(
+            ErrorCode.A036,
+            "the Hibernate " + version + " that the entities' class path brings " + why)
+        .at(places)
+        .remedy(
+            "Give all jars that the application has: --classpath \"target/dependency/*\"",
+            "or leave Hibernate out of --classpath: autogen then reads with its own");
+  }
+
+  private static String place(URL version) {
+    String text = URLDecoder.decode(version.toString(), StandardCharsets.UTF_8);
+    String place = text.replaceFirst("!?/org/hibernate/Version\\.class$", "");
+    return place.replaceFirst("^(jar:)?file:", "");
+  }
+}

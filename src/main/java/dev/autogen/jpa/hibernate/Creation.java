@@ -1,0 +1,31 @@
+package dev.autogen.jpa.hibernate;
+
+import dev.autogen.jpa.CreationRequest;
+import dev.autogen.jpa.CreationScript;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.jpa.boot.internal.ParsedPersistenceXmlDescriptor;
+import org.hibernate.jpa.boot.spi.PersistenceUnitDescriptor;
+
+/** Lets Hibernate write the statements that create the schema of some entities. */
+public final class Creation implements Function<CreationRequest, CreationScript> {
+  @Override
+  public CreationScript apply(CreationRequest request) {
+    BootSettings settings = BootSettings.of(request);
+    try (HibernateBoot boot =
+        HibernateBoot.of(descriptor(request), settings.values(), request.loader())) {
+      int entities = boot.entities();
+      List<String> statements = entities == 0 ? List.of() : boot.statements();
+      return new CreationScript(statements, entities, settings.notes());
+    }
+  }
+
+  private static PersistenceUnitDescriptor descriptor(CreationRequest request) {
+    ParsedPersistenceXmlDescriptor descriptor = new ParsedPersistenceXmlDescriptor(null);
+    descriptor.setName(request.unit());
+    descriptor.addClasses(request.packages());
+    descriptor.addMappingFiles(request.mappingFiles());
+    descriptor.setExcludeUnlistedClasses(true);
+    return descriptor;
+  }
+}

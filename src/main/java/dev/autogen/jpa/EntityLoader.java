@@ -57,13 +57,13 @@ final class EntityLoader extends URLClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (missing.contains(name)) {
-      throw new ClassNotFoundException(name);
-    }
     synchronized (getClassLoadingLock(name)) {
       Class<?> known = findLoadedClass(name);
       if (known != null) {
         return known;
+      }
+      if (missing.contains(name)) {
+        throw new ClassNotFoundException(name);
       }
       try {
         return ownHibernate == null ? besideAutogen(name, resolve) : apartFromAutogen(name);

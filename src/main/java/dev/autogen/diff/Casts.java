@@ -106,9 +106,9 @@ final class Casts {
     if (source.array() != target.array()) {
       return !target.array() && STRINGS.contains(target.name());
     }
-    return source.name().equals(target.name())
+    return kind(source).equals(kind(target))
         || STRINGS.contains(target.name())
-        || ASSIGNMENT.getOrDefault(source.name(), Set.of()).contains(target.name());
+        || ASSIGNMENT.getOrDefault(kind(source), Set.of()).contains(kind(target));
   }
 
   /**
@@ -151,19 +151,25 @@ final class Casts {
   }
 
   private boolean castable(ColumnType from, ColumnType to) {
-    boolean known = builtIn(from.name()) && builtIn(to.name());
+    boolean known = builtIn(from) && builtIn(to);
     return !known
         || STRINGS.contains(from.name())
         || assignable(from, to)
-        || EXPLICIT.getOrDefault(from.name(), Set.of()).contains(to.name());
+        || EXPLICIT.getOrDefault(kind(from), Set.of()).contains(kind(to));
   }
 
-  private boolean builtIn(String type) {
-    return STRINGS.contains(type)
-        || ASSIGNMENT.containsKey(type)
-        || EXPLICIT.containsKey(type)
-        || ALONE.contains(type)
-        || types.containsKey(QualifiedName.of(type));
+  /** The type's name in pg_cast, where the fields of an interval make no other type. */
+  private static String kind(ColumnType type) {
+    return type.name().startsWith("interval ") ? "interval" : type.name();
+  }
+
+  private boolean builtIn(ColumnType type) {
+    String name = kind(type);
+    return STRINGS.contains(name)
+        || ASSIGNMENT.containsKey(name)
+        || EXPLICIT.containsKey(name)
+        || ALONE.contains(name)
+        || types.containsKey(QualifiedName.of(name));
   }
 
   private ColumnType base(ColumnType type) {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A drafted revision that was compiled and is known to record what it was drafted from. */
-record Drafted(ChangeSet changes, String source, Revision revision) {
+public record Drafted(ChangeSet changes, String source, Revision revision) {
   private static final Instant CREATED = Instant.parse("2026-08-24T09:12:44Z");
 
   /** Drafts a change set and proves the laws that need no database: round trip and calm source. */

@@ -24,15 +24,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * A database that is taken from model to model by drafted revisions, as a user would, each step
  * held to the five laws: identity, round trip, convergence, return, calm source.
  */
-final class Journey implements AutoCloseable {
+public final class Journey implements AutoCloseable {
   private static final String DEFAULT_SCHEMA = "public";
   private static final List<QualifiedName> OWN_TABLES =
       List.of(QualifiedName.of("autogen_version"), QualifiedName.of("autogen_version_history"));
@@ -40,6 +42,7 @@ final class Journey implements AutoCloseable {
   private final TestDatabase database;
   private final int major;
   private final Map<ModelRequest, Schema> models = new HashMap<>();
+  private final Set<String> schemas = new LinkedHashSet<>(List.of(DEFAULT_SCHEMA));
   private final List<String> keptRows = new ArrayList<>();
   private DiffPolicy policy;
 
@@ -50,7 +53,7 @@ final class Journey implements AutoCloseable {
   }
 
   /** Begins with an empty database. */
-  static Journey on(int major) {
+  public static Journey on(int major) {
     return new Journey(TestDatabase.fresh(major), major);
   }
 
@@ -58,7 +61,7 @@ final class Journey implements AutoCloseable {
     return major;
   }
 
-  TestDatabase database() {
+  public TestDatabase database() {
     return database;
   }
 
@@ -78,7 +81,7 @@ final class Journey implements AutoCloseable {
   }
 
   /** Drafts, upgrades, and holds the step to all laws; the database is at the model afterwards. */
-  Drafted take(ModelRequest model) {
+  public Drafted take(ModelRequest model) {
     Drafted drafted = arriveAndReturn(model);
     assertCreatedAlike(model);
     return drafted;
@@ -104,7 +107,7 @@ final class Journey implements AutoCloseable {
   }
 
   /** Drafts and upgrades; rows that are to stay do. */
-  void arrive(ModelRequest model) {
+  public void arrive(ModelRequest model) {
     List<List<String>> rows = rows();
     run(draft(model).revision()::upgrade);
     assertArrived(model);
@@ -135,9 +138,9 @@ final class Journey implements AutoCloseable {
   ChangeSet compare(ModelRequest model) {
     Schema desired = models.computeIfAbsent(model, request -> Model.read(request).schema());
     try (Connection connection = database.connect()) {
-      List<String> schemas = new ArrayList<>(List.of(DEFAULT_SCHEMA));
       desired.namespaces().stream().map(Namespace::name).forEach(each -> schemas.add(each.name()));
-      Schema actual = Catalog.read(connection, new CatalogRequest(schemas, OWN_TABLES)).schema();
+      CatalogRequest known = new CatalogRequest(List.copyOf(schemas), OWN_TABLES);
+      Schema actual = Catalog.read(connection, known).schema();
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
       return Differ.diff(both.desired(), both.actual(), policy).spelledAs(desired);
     } catch (SQLException e) {

@@ -1,0 +1,80 @@
+package dev.autogen.scenario;
+
+import static dev.autogen.scenario.Scenario.given;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import java.time.Duration;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.junit.jupiter.api.Test;
+
+/** What pairs of models made at random broke once, each with nothing in it that it needs not. */
+class FoundByPairsIT {
+
+  @Entity(name = "t")
+  static class Counted {
+    @Id Long id;
+    Byte x;
+  }
+
+  @Entity(name = "t")
+  static class Lasting {
+    @Id Long id;
+
+    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
+    Duration x;
+  }
+
+  @Test
+  void aNumberBecomesAnIntervalWithFields() {
+    given(Counted.class)
+        .and(Lasting.class)
+        .drafts(
+            """
+            op.alterColumn("t", "x", setType(type("interval second(6)")).using("x::text::interval second(6)"));
+            """)
+        .andKeepsTheLaws();
+  }
+
+  @Entity(name = "t")
+  static class LongNamed {
+    @Id Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "a_name_that_is_longer_than_postgres_keeps_because_it_has_more_than_63_bytes")
+    Color x;
+
+    enum Color {
+      RED
+    }
+  }
+
+  @Test
+  void aCheckIsOfAColumnWhoseNameIsCut() {
+    given("create table t (id bigint primary key)").and(LongNamed.class).andKeepsTheLaws();
+  }
+
+  @Entity(name = "t")
+  @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+  static class Parent {
+    @Id Long id;
+    String x;
+  }
+
+  @Entity(name = "u")
+  static class Son extends Parent {}
+
+  @Entity(name = "v")
+  static class Daughter extends Parent {}
+
+  @Test
+  void twoSubclassesShareWhatHibernateDefinesForTheirParent() {
+    given(Parent.class, Son.class).and(Parent.class, Son.class, Daughter.class).andKeepsTheLaws();
+  }
+}

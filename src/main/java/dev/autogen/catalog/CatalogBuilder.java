@@ -46,6 +46,8 @@ final class CatalogBuilder {
     TypeReader types = new TypeReader(names);
     crawled.types().forEach(row -> add(types.read(row)));
     crawled.containers().forEach(row -> addContainer(CrawledCatalog.facts(row)));
+    DependentReader dependents = new DependentReader(names);
+    crawled.dependents().forEach(row -> objects.add(dependents.read(row)));
   }
 
   Schema schema() {

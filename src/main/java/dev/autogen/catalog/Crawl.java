@@ -59,7 +59,8 @@ final class Crawl {
         catalog.getTables().stream().map(Crawl::attributes).toList(),
         catalog.getSequences().stream().map(Crawl::attributes).toList(),
         rows("types", sql.types()),
-        rows("containers", sql.containers()));
+        rows("containers", sql.containers()),
+        rows("dependents", new DependentsSql(sql.major()).dependents()));
   }
 
   private SchemaRetrievalOptions statements() {

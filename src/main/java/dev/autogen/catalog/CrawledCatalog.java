@@ -8,7 +8,8 @@ record CrawledCatalog(
     List<Map<String, Object>> relations,
     List<Map<String, Object>> sequences,
     List<Map<String, Object>> types,
-    List<Map<String, Object>> containers) {
+    List<Map<String, Object>> containers,
+    List<Map<String, Object>> dependents) {
 
   /** The fields that every statement has. */
   static Fields facts(Map<String, Object> row) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Groups steps into changes as people and scripts see them. */
 final class Changes {
@@ -17,12 +18,16 @@ final class Changes {
 
   /** In the order of their first operations. */
   List<Change> of(List<Step> steps) {
-    Map<String, List<Operation>> parts = new LinkedHashMap<>();
+    Map<String, List<Step>> parts = new LinkedHashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       String part = steps.get(i).part().orElse("\0" + i);
-      parts.computeIfAbsent(part, name -> new ArrayList<>()).addAll(steps.get(i).operations());
+      parts.computeIfAbsent(part, name -> new ArrayList<>()).add(steps.get(i));
     }
     return parts.values().stream().map(this::change).toList();
+  }
+
+  private static List<Operation> operations(Stream<Step> steps) {
+    return steps.flatMap(step -> step.operations().stream()).toList();
   }
 
   private static boolean isAside(Operation operation) {
@@ -31,9 +36,10 @@ final class Changes {
         || operation instanceof Operation.DropCast;
   }
 
-  private Change change(List<Operation> operations) {
+  private Change change(List<Step> steps) {
+    List<Operation> operations = operations(steps.stream());
     Operation main =
-        operations.stream()
+        operations(steps.stream().filter(step -> !step.isAside())).stream()
             .filter(operation -> !isAside(operation))
             .findFirst()
             .orElse(operations.get(0));

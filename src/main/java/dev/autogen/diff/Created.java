@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 public final class Created implements Operation.Visitor<Created>, Predicate<ObjectName> {
   private final Set<ObjectName> names = new HashSet<>();
 
+  /** Views made by hand that the history dropped: it only puts them back. */
+  private final Set<QualifiedName> aside = new HashSet<>();
+
   private Created() {}
 
   /** What operations, the oldest first, created and did not drop again. */
@@ -204,11 +207,14 @@ public final class Created implements Operation.Visitor<Created>, Predicate<Obje
 
   @Override
   public Created visit(Operation.CreateView operation) {
-    return add(Kind.VIEW, operation.view().name());
+    return aside.remove(operation.view().name()) ? this : add(Kind.VIEW, operation.view().name());
   }
 
   @Override
   public Created visit(Operation.DropView operation) {
+    if (!names.contains(ObjectName.of(Kind.VIEW, operation.view()))) {
+      aside.add(operation.view());
+    }
     return remove(Kind.VIEW, operation.view());
   }
 

@@ -1,15 +1,11 @@
 package dev.autogen.diff;
 
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Schema;
 import dev.autogen.schema.Unmanaged;
-import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Collects what was decided on the way to the target. */
 final class Decisions {
@@ -59,28 +55,6 @@ final class Decisions {
   void renames(QualifiedName table, Map<String, String> names) {
     if (!names.isEmpty()) {
       renames.computeIfAbsent(table, key -> new HashMap<>()).putAll(names);
-    }
-  }
-
-  /** Names the views that stand in the way of what the steps do to columns. */
-  void obstacles(List<Step> steps, Schema before) {
-    for (View view : before.views()) {
-      Set<String> mentioned = Expressions.identifiers(view.query());
-      Set<String> touched = new TreeSet<>();
-      steps.stream()
-          .flatMap(step -> step.breaks().stream())
-          .filter(token -> token.kind() == Token.Kind.SHAPE)
-          .filter(token -> mentioned.contains(token.owner().name()))
-          .filter(token -> mentioned.contains(token.child()))
-          .forEach(token -> touched.add(token.owner() + "." + token.child()));
-      if (!touched.isEmpty()) {
-        note(
-            "view "
-                + view.name()
-                + " may use "
-                + String.join(", ", touched)
-                + ": if it does, drop it before and create it again after");
-      }
     }
   }
 

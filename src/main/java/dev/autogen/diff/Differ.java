@@ -33,9 +33,10 @@ public final class Differ {
     int major = policy.serverMajor();
     List<Step> up = Plan.between(before, after, renames, major);
     List<Step> down = Plan.between(after, withoutRuins(before, after), inverse(renames), major);
-    decisions.obstacles(up, before);
+    List<Operation> upgrade = operations(up);
+    new Obstacles(before.dependents(), Touched.by(upgrade)).sentences().forEach(decisions::note);
     return new ChangeSet(
-        operations(up),
+        upgrade,
         operations(down),
         new Changes(before, after).of(up),
         List.of(),

@@ -43,6 +43,7 @@ final class Plan {
     plan.newTables();
     plan.droppedTables();
     plan.changedTables();
+    plan.steps.addAll(new AsidePlan(before.dependents(), after.dependents(), plan.steps).steps());
     return Schedule.order(plan.steps);
   }
 

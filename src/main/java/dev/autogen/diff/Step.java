@@ -16,6 +16,7 @@ final class Step {
   private final List<Token> uses = new ArrayList<>();
   private final List<Token> releases = new ArrayList<>();
   private Optional<String> part = Optional.empty();
+  private boolean aside;
 
   private Step(Rank rank, List<Operation> operations) {
     this.rank = rank;
@@ -74,6 +75,16 @@ final class Step {
   Step partOf(String change) {
     part = Optional.of(change);
     return this;
+  }
+
+  /** This step is no change of its own: it makes room for others. */
+  Step aside() {
+    aside = true;
+    return this;
+  }
+
+  boolean isAside() {
+    return aside;
   }
 
   Rank rank() {

@@ -3,7 +3,9 @@ package dev.autogen.diff;
 import dev.autogen.schema.Aspect;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.CastContext;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Namespace;
@@ -54,7 +56,9 @@ final class Target {
     Set<SchemaObject> objects = new LinkedHashSet<>(schema.objects().size() * 2);
     for (SchemaObject object : schema.objects()) {
       objects.add(object instanceof Table table ? ColumnTarget.normal(table) : object);
-      object.name().schema().ifPresent(name -> objects.add(Namespace.namespace(name)));
+      if (!(object instanceof Dependent)) {
+        object.name().schema().ifPresent(name -> objects.add(Namespace.namespace(name)));
+      }
     }
     return schema.withObjects(List.copyOf(objects));
   }
@@ -72,6 +76,7 @@ final class Target {
         .forEach(others::add);
     namespaces();
     List<SchemaObject> all = new ArrayList<>(others);
+    there.dependents().stream().filter(this::stays).forEach(all::add);
     all.addAll(tables.values());
     return new Schema(all, Source.CATALOG);
   }
@@ -206,6 +211,24 @@ final class Target {
         others.add(view);
       }
     }
+  }
+
+  /** What PostgreSQL drops together with a table or column goes. */
+  private boolean stays(Dependent dependent) {
+    boolean there =
+        tables.containsKey(dependent.owner()) || !actual.tables().containsKey(dependent.owner());
+    return switch (dependent.kind()) {
+      case RULE, TRIGGER, POLICY, PUBLICATION -> there;
+      case STATISTICS -> dependent.uses().stream().allMatch(this::stays);
+      case VIEW, MATERIALIZED_VIEW, ROUTINE, OTHER -> true;
+    };
+  }
+
+  private boolean stays(Dependent.Use use) {
+    Table before = actual.tables().get(use.name());
+    return before == null
+        || Uses.column(tables, new ColumnName(use.name(), use.child())).isPresent()
+        || before.column(use.child()).isEmpty() && tables.containsKey(use.name());
   }
 
   private void namespaces() {

@@ -34,6 +34,8 @@ record Token(Kind kind, QualifiedName owner, String child) {
     KEY,
     /** A table's place for a primary key, of which there is one. */
     PRIMARY_KEY,
+    /** A state of what is set aside. */
+    ASIDE,
     /** Holds the steps of one change together. */
     LINK
   }

@@ -17,7 +17,13 @@ public enum HazardKind {
   /** Every row of a table is read, and others have to wait meanwhile. */
   SCANS_TABLE(Severity.WARNING),
   /** The version of the application that still runs fails at what is gone or required. */
-  BREAKS_RUNNING_APPLICATION(Severity.WARNING);
+  BREAKS_RUNNING_APPLICATION(Severity.WARNING),
+  /** What was made by hand is dropped to make room, and put back as it was. */
+  SETS_ASIDE(Severity.WARNING),
+  /**
+   * PostgreSQL refuses the statement as long as something made by hand rests on what it changes.
+   */
+  FAILS_WITH_DEPENDENTS(Severity.DANGER);
 
   private final Severity severity;
 

@@ -15,10 +15,14 @@ public final class Hazards {
    */
   public static List<Hazard> of(List<Operation> operations, Schema before) {
     Surroundings surroundings = new Surroundings(operations, before);
+    OfDependents dependents = new OfDependents(operations, before);
     List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
       Found found = new Found(i);
-      operations.get(i).accept(new OfOperation(surroundings, found));
+      if (!dependents.setAside(operations.get(i), found)) {
+        operations.get(i).accept(new OfOperation(surroundings, found));
+        dependents.inTheWay(operations.get(i), found);
+      }
       hazards.addAll(found.hazards());
     }
     return List.copyOf(hazards);

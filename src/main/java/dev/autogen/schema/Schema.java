@@ -17,7 +17,8 @@ import java.util.Optional;
 public record Schema(List<SchemaObject> objects, Source source) {
   private static final Comparator<SchemaObject> ORDER =
       Comparator.comparing((SchemaObject object) -> object.getClass().getSimpleName())
-          .thenComparing(SchemaObject::name);
+          .thenComparing(SchemaObject::name)
+          .thenComparing(SchemaObject::toString);
 
   public Schema {
     objects = objects.stream().sorted(ORDER).toList();
@@ -61,6 +62,11 @@ public record Schema(List<SchemaObject> objects, Source source) {
   /** The views. */
   public List<View> views() {
     return all(View.class);
+  }
+
+  /** What was made by hand and rests on the rest. */
+  public List<Dependent> dependents() {
+    return all(Dependent.class);
   }
 
   /** The table of the name given, if there is one. */

@@ -2,7 +2,7 @@ package dev.autogen.schema;
 
 /** Anything that lives in a database under a name of its own. */
 public sealed interface SchemaObject
-    permits Namespace, Extension, Sequence, Table, UserType, Cast, View {
+    permits Namespace, Extension, Sequence, Table, UserType, Cast, View, Dependent {
 
   /** The name; namespaces, extensions and casts belong to no schema. */
   QualifiedName name();
@@ -25,5 +25,7 @@ public sealed interface SchemaObject
     R visit(Table table);
 
     R visit(View view);
+
+    R visit(Dependent dependent);
   }
 }

@@ -21,11 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Dependent;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What people and scripts see of a change set. */
@@ -137,11 +140,21 @@ final class ChangesTest {
   }
 
   @Test
-  void aViewOverAChangedColumnIsNoted() {
-    Schema before = database(table("t", column("x", varchar(10))), view("v", "select x from t"));
-    assertThat(between(before, entities(table("t", column("x", integer())))).notes())
-        .containsExactly(
-            "view v may use t.x: if it does, drop it before and create it again after");
+  void aViewSetAsideIsPartOfTheChangeItMakesRoomFor() {
+    Dependent view =
+        new Dependent(
+            Dependent.Kind.VIEW,
+            QualifiedName.of("v"),
+            "",
+            new Dependent.Way("", "select x from t", List.of("grant …"), Optional.empty()),
+            List.of(new Dependent.Use(Dependent.What.COLUMN, QualifiedName.of("t"), "x")));
+    Schema before =
+        database(table("t", column("x", varchar(10))), view("v", "select x from t"), view);
+    ChangeSet changes = between(before, entities(table("t", column("x", integer()))));
+    assertThat(changes.notes()).isEmpty();
+    assertThat(changes.changes()).hasSize(1);
+    assertThat(changes.changes().get(0).kind()).isEqualTo(ChangeKind.ALTER_COLUMN);
+    assertThat(changes.changes().get(0).operations()).hasSize(4).isEqualTo(changes.upgrade());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Exclusion;
@@ -54,7 +55,10 @@ class SupportedObjectsPageTest {
           Map.entry(Check.class, "check"),
           Map.entry(Exclusion.class, "exclusion constraint"),
           Map.entry(Index.class, "index"),
-          Map.entry(View.class, "view"));
+          Map.entry(View.class, "view"),
+          Map.entry(
+              Dependent.class,
+              "view, rule, trigger, policy, function, statistics, publication made by hand"));
 
   @Test
   void everyKindHasItsRow() throws IOException {

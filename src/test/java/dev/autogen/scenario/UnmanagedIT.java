@@ -1,7 +1,6 @@
 package dev.autogen.scenario;
 
 import static dev.autogen.scenario.Scenario.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.testing.TestDatabase;
@@ -85,18 +84,6 @@ class UnmanagedIT {
         .keepingRows("select id, a from t order by id")
         .and(Shrunk.class)
         .andArrivesAndReturns();
-  }
-
-  @Test
-  @DisplayName("D025: a view in the way of a change is named, with what to do about it")
-  void aViewInTheWayIsNamed() {
-    var outcome =
-        given(
-                "create table t (id bigint primary key, a varchar(20))",
-                "create view v as select upper(a) as a from t")
-            .under(POLICY)
-            .and(Shrunk.class);
-    assertThat(outcome.notes()).anyMatch(note -> note.contains("view v") && note.contains("t.a"));
   }
 
   @Entity(name = "T")

@@ -1,0 +1,107 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Dependent;
+import dev.autogen.schema.Dependent.Kind;
+import dev.autogen.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The steps that take away what stands in the way of others, and put it back behind them; and those
+ * that bring back what went with its table.
+ */
+final class AsidePlan {
+  private final List<Dependent> from;
+  private final List<Dependent> to;
+  private final List<Step> others;
+  private final List<Step> steps = new ArrayList<>();
+
+  AsidePlan(List<Dependent> from, List<Dependent> to, List<Step> others) {
+    this.from = from;
+    this.to = to;
+    this.others = List.copyOf(others);
+  }
+
+  List<Step> steps() {
+    if (from.isEmpty() && to.isEmpty()) {
+      return List.of();
+    }
+    Touched touched =
+        Touched.by(others.stream().flatMap(step -> step.operations().stream()).toList());
+    List<Dependent> aside = new Obstacles(from, touched).aside();
+    aside.forEach(each -> setAside(each, aside));
+    to.stream().filter(each -> !from.contains(each)).forEach(this::bringBack);
+    return steps;
+  }
+
+  private void setAside(Dependent dependent, List<Dependent> aside) {
+    Step drop = Step.of(rank(Rank.Phase.DROPPED_VIEWS, dependent), drop(dependent)).aside();
+    Step create = Step.of(rank(Rank.Phase.VIEWS, dependent), create(dependent)).aside();
+    drop.makes(token(dependent, "away"));
+    create.uses(token(dependent, "free")).makes(token(dependent, "back"));
+    for (Dependent other : aside) {
+      if (Obstacles.rests(other, dependent)) {
+        drop.uses(token(other, "away"));
+      }
+      if (Obstacles.rests(dependent, other)) {
+        create.uses(token(other, "back"));
+      }
+    }
+    List<Step> touching = touching(dependent);
+    touching.forEach(step -> step.uses(token(dependent, "away")).makes(token(dependent, "free")));
+    join(touching, List.of(drop, create));
+    steps.add(drop);
+    steps.add(create);
+  }
+
+  private void bringBack(Dependent dependent) {
+    Step create = Step.of(rank(Rank.Phase.VIEWS, dependent), create(dependent)).aside();
+    List<Step> touching = touching(dependent);
+    touching.forEach(step -> step.makes(token(dependent, "free")));
+    join(touching, List.of(create));
+    steps.add(create.uses(token(dependent, "free")));
+  }
+
+  private List<Step> touching(Dependent dependent) {
+    return others.stream()
+        .filter(step -> dependent.uses().stream().anyMatch(Touched.by(step.operations())::any))
+        .toList();
+  }
+
+  /** Makes steps a part of the change that they are for, of the first one if they are for some. */
+  private static void join(List<Step> touching, List<Step> steps) {
+    if (!touching.isEmpty()) {
+      Step first = touching.get(0);
+      String part = first.part().orElse("of " + first.rank());
+      first.partOf(part);
+      steps.forEach(step -> step.partOf(part));
+    }
+  }
+
+  private static Token token(Dependent dependent, String state) {
+    return Token.of(Token.Kind.ASIDE, dependent.name(), dependent.kind() + " " + state);
+  }
+
+  private static Rank rank(Rank.Phase phase, Dependent dependent) {
+    return new Rank(phase, dependent.owner(), Rank.Place.SELF, dependent.child());
+  }
+
+  private static Operation drop(Dependent dependent) {
+    return dependent.kind().isView()
+        ? new Operation.DropView(dependent.owner(), dependent.kind() == Kind.MATERIALIZED_VIEW)
+        : new Operation.Execute(dependent.way().drop());
+  }
+
+  private static List<Operation> create(Dependent dependent) {
+    List<Operation> operations = new ArrayList<>();
+    String create = dependent.way().create();
+    operations.add(
+        dependent.kind().isView()
+            ? new Operation.CreateView(
+                new View(dependent.owner(), create, dependent.kind() == Kind.MATERIALIZED_VIEW))
+            : new Operation.Execute(create));
+    dependent.way().restores().forEach(sql -> operations.add(new Operation.Execute(sql)));
+    return operations;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.autogen.hazard;
+
+import dev.autogen.diff.Touched;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Dependent;
+import dev.autogen.schema.Dependent.Kind;
+import dev.autogen.schema.Dependent.Use;
+import dev.autogen.schema.Dependent.What;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What was made by hand and rests on what operations change. */
+final class OfDependents {
+  private final List<Dependent> dependents;
+  private final Touched touched;
+  private final Set<QualifiedName> droppedViews = new HashSet<>();
+  private final Set<QualifiedName> createdViews = new HashSet<>();
+  private final Set<String> executed = new HashSet<>();
+
+  OfDependents(List<Operation> operations, Schema before) {
+    dependents = before.dependents();
+    touched = Touched.by(operations);
+    operations.forEach(this::note);
+  }
+
+  /** Says so if the operation takes something away that is put back later. */
+  boolean setAside(Operation operation, Found found) {
+    Optional<Dependent> dependent =
+        dependents.stream()
+            .filter(each -> isDropOf(operation, each) && isPutBack(each))
+            .findFirst();
+    dependent.ifPresent(
+        each ->
+            found.add(
+                HazardKind.SETS_ASIDE,
+                each.words(),
+                each.words()
+                    + " rests on "
+                    + reason(each)
+                    + ": it is dropped here, and put back below as it was found.",
+                "a database that lacks it, or has another one, needs other lines."));
+    return dependent.isPresent();
+  }
+
+  /** Says what PostgreSQL refuses to leave behind. */
+  void inTheWay(Operation operation, Found found) {
+    Touched here = Touched.by(List.of(operation));
+    for (Dependent each : dependents) {
+      boolean refused =
+          each.uses().stream().anyMatch(use -> here.goes(use) || here.returns(use))
+              && !isDropped(each)
+              && !goesAlong(each, here);
+      if (refused) {
+        found.add(
+            HazardKind.FAILS_WITH_DEPENDENTS,
+            each.words(),
+            "fails as long as " + each.words() + " rests on " + reason(each) + ".",
+            "drop it before, and create it again after where it still makes sense.");
+      }
+    }
+  }
+
+  private boolean goesAlong(Dependent dependent, Touched here) {
+    Use table = new Use(What.RELATION, dependent.owner(), "");
+    return dependent.kind() == Kind.STATISTICS
+        || (dependent.kind().goesWithTable() && here.goes(table));
+  }
+
+  private String reason(Dependent dependent) {
+    return dependent.uses().stream()
+        .filter(use -> touched.returns(use) || touched.goes(use))
+        .map(use -> use.child().isEmpty() ? use.name().toString() : use.name() + "." + use.child())
+        .distinct()
+        .collect(Collectors.joining(" and "));
+  }
+
+  private boolean isDropped(Dependent dependent) {
+    return dependent.kind().isView()
+        ? droppedViews.contains(dependent.owner())
+        : executed.contains(dependent.way().drop());
+  }
+
+  private boolean isPutBack(Dependent dependent) {
+    return dependent.kind().isView()
+        ? createdViews.contains(dependent.owner())
+        : executed.contains(dependent.way().create());
+  }
+
+  private static boolean isDropOf(Operation operation, Dependent dependent) {
+    return dependent.kind().isView()
+        ? operation instanceof Operation.DropView drop && drop.view().equals(dependent.owner())
+        : operation instanceof Operation.Execute execute
+            && execute.sql().equals(dependent.way().drop());
+  }
+
+  private void note(Operation operation) {
+    if (operation instanceof Operation.DropView drop) {
+      droppedViews.add(drop.view());
+    } else if (operation instanceof Operation.CreateView create) {
+      createdViews.add(create.view().name());
+    } else if (operation instanceof Operation.Execute execute) {
+      executed.add(execute.sql());
+    }
+  }
+}

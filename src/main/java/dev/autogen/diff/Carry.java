@@ -1,7 +1,10 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.QualifiedName;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Statements that keep a column counting where it is, when what counts for it changes. The value is
@@ -9,8 +12,6 @@ import dev.autogen.schema.QualifiedName;
  * name.
  */
 final class Carry {
-  private static final String SETTING = "'autogen.carried'";
-
   private Carry() {}
 
   /** The sequence of a column's identity, or the one that the column owns. */
@@ -26,18 +27,32 @@ final class Carry {
     return Identifier.literal(Identifier.sql(sequence));
   }
 
-  static Operation save(String sequence) {
+  /** Keeps the value that the sequence of a column is at. */
+  static Operation save(ColumnName column, String sequence) {
     return new Operation.Execute(
         "select set_config("
-            + SETTING
+            + setting(column)
             + ", coalesce(pg_sequence_last_value("
             + sequence
             + "::regclass)::text, ''), false)");
   }
 
-  static Operation restore(String sequence) {
+  /** Lets the column's other sequence go on from the value kept. */
+  static Operation restore(ColumnName column, String sequence) {
     return new Operation.Execute(
-        "select setval(" + sequence + ", nullif(current_setting(" + SETTING + "), '')::bigint)");
+        "select setval("
+            + sequence
+            + ", nullif(current_setting("
+            + setting(column)
+            + "), '')::bigint)");
+  }
+
+  /** Steps of several columns may take turns, so each has a setting of its own. */
+  private static String setting(ColumnName column) {
+    String name = column.table() + "." + column.column();
+    String plain = name.replaceAll("[^a-z0-9_]", "_");
+    boolean same = plain.equals(name.replace('.', '_'));
+    return "'autogen." + plain + (same ? "'" : "_" + Integer.toHexString(name.hashCode()) + "'");
   }
 
   /** Lets a new identity begin behind the values that are there. */
@@ -58,6 +73,21 @@ final class Carry {
             + " having max("
             + name
             + ") >= "
+            + start);
+  }
+
+  /** Lets a new sequence begin behind those that it takes the place of. */
+  static Operation beginBehind(String sequence, List<QualifiedName> others, long start) {
+    String values =
+        others.stream()
+            .map(each -> "select last_value from " + Identifier.sql(each) + " where is_called")
+            .collect(Collectors.joining(" union all "));
+    return new Operation.Execute(
+        "select setval("
+            + sequence
+            + ", max(last_value)) from ("
+            + values
+            + ") before having max(last_value) >= "
             + start);
   }
 }

@@ -3,6 +3,7 @@ package dev.autogen.diff;
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
@@ -105,12 +106,22 @@ final class ChangedColumns {
     Token link = Token.of(Token.Kind.LINK, table, to.name());
     Token usual = Token.relation(table, table.name() + "_" + to.name() + "_seq");
     steps.add(
-        altered(from, from, List.of(Carry.save(counter(from)), alter(to, leaving)))
+        altered(
+                from,
+                from,
+                List.of(
+                    Carry.save(new ColumnName(table, from.name()), counter(from)),
+                    alter(to, leaving)))
             .breaks(shape)
             .breaks(from.identity().isPresent() ? List.of(usual) : List.of())
             .makes(link));
     steps.add(
-        altered(to, to, List.of(alter(to, coming), Carry.restore(counter(to))))
+        altered(
+                to,
+                to,
+                List.of(
+                    alter(to, coming),
+                    Carry.restore(new ColumnName(table, to.name()), counter(to))))
             .makes(shape)
             .makes(to.identity().isPresent() ? List.of(usual) : List.of())
             .uses(link));

@@ -18,6 +18,7 @@ import dev.autogen.operation.Operations;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.scratch.rows.SampleRows;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
  */
 public final class Journey implements AutoCloseable {
   private static final String DEFAULT_SCHEMA = "public";
+  private static final long SEED = 1;
   private static final List<QualifiedName> OWN_TABLES =
       List.of(QualifiedName.of("autogen_version"), QualifiedName.of("autogen_version_history"));
 
@@ -45,6 +47,8 @@ public final class Journey implements AutoCloseable {
   private final Set<String> schemas = new LinkedHashSet<>(List.of(DEFAULT_SCHEMA));
   private final List<String> keptRows = new ArrayList<>();
   private DiffPolicy policy;
+  private boolean everyTableHasRows;
+  private Fills fills = Fills.NONE;
 
   private Journey(TestDatabase database, int major) {
     this.database = database;
@@ -75,6 +79,17 @@ public final class Journey implements AutoCloseable {
     keptRows.add(query);
   }
 
+  /**
+   * From now on every table has rows before each step, up or down, and no step loses one, or a
+   * value, that its operations don't drop.
+   *
+   * @param values what a user writes into the drafts where rows ask for it
+   */
+  void withRowsEverywhere(Fills values) {
+    everyTableHasRows = true;
+    fills = values;
+  }
+
   /** What leads from the database to the model, drafted and proven to be what was meant. */
   Drafted draft(ModelRequest model) {
     return Drafted.of(compare(model));
@@ -91,18 +106,25 @@ public final class Journey implements AutoCloseable {
   Drafted arriveAndReturn(ModelRequest model) {
     Drafted drafted = draft(model);
     Schema before = catalog();
+    EveryRow first = filled(before);
     List<List<String>> rows = rows();
     assertThat(Differ.diff(before, before, policy).upgrade()).as("identity").isEmpty();
     run(drafted.revision()::upgrade);
     assertArrived(model);
     Schema after = catalog();
     assertThat(rows()).as("rows after the upgrade").isEqualTo(rows);
+    EveryRow up = filled(after);
+    first.assertKeptIn(up, "after the upgrade");
     run(drafted.revision()::downgrade);
     assertSame("after the downgrade", catalog(), before);
     assertThat(rows()).as("rows after the downgrade").isEqualTo(rows);
+    EveryRow down = everyRow(before);
+    up.assertKeptIn(down, "after the downgrade");
+    first.asFarAsIn(up).assertKeptIn(down, "after upgrade and downgrade");
     run(drafted.revision()::upgrade);
     assertSame("after upgrading once more", catalog(), after);
     assertThat(rows()).as("rows after upgrading once more").isEqualTo(rows);
+    down.assertKeptIn(everyRow(after), "after upgrading once more");
     return drafted;
   }
 
@@ -131,7 +153,7 @@ public final class Journey implements AutoCloseable {
 
   /** Runs the operations that a revision's method records. */
   void run(Consumer<Operations> method) {
-    run(Operations.recordedBy(method));
+    run(fills.in(Operations.recordedBy(method)));
   }
 
   /** Both sides of the comparison, and what differs. */
@@ -151,6 +173,31 @@ public final class Journey implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+  }
+
+  /** All rows, after those tables that had none got some, if every table shall have rows. */
+  EveryRow filled(Schema schema) {
+    if (everyTableHasRows) {
+      try (Connection connection = database.connect()) {
+        assertThat(SampleRows.in(connection, schema, SEED).unfilled()).isEmpty();
+        assertThat(EveryRow.of(connection, schema).empty()).isEmpty();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return everyRow(schema);
+  }
+
+  /** All rows, if every table shall have some. */
+  EveryRow everyRow(Schema schema) {
+    if (!everyTableHasRows) {
+      return new EveryRow(Map.of());
+    }
+    try (Connection connection = database.connect()) {
+      return EveryRow.of(connection, schema);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<List<String>> rows() {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -33,6 +34,12 @@ public final class TestDatabase implements AutoCloseable {
   public static List<Integer> majors() {
     String majors = System.getProperty("autogen.test.majors", "14,15,16,17,18");
     return Arrays.stream(majors.split(",")).map(String::strip).map(Integer::valueOf).toList();
+  }
+
+  /** The oldest and the newest of them, for what the ones between can't do differently. */
+  public static List<Integer> ends() {
+    List<Integer> majors = majors();
+    return Stream.of(majors.get(0), majors.get(majors.size() - 1)).distinct().toList();
   }
 
   /** A fresh database on a server of the usual major version. */

@@ -1,5 +1,5 @@
 /**
- * What every room's tests share: real PostgreSQL databases.
+ * What every room's tests share: real PostgreSQL databases, and a real model.
  *
  * <p>Read {@link dev.autogen.testing.TestDatabase} first.
  */

@@ -10,6 +10,7 @@ import dev.autogen.jpa.Oracle;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.testing.Keycloak;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,18 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every table gets rows that keep what the database asks for, or it is said why not. */
 class SampleRowsIT {
-  private static final String KEYCLOAK = System.getProperty("autogen.keycloak", "target/keycloak");
   private static final String SAMPLES =
       System.getProperty("autogen.samples.classes", "target/entity-samples-classes");
 
-  /** The first and the last of the versions; those between them know nothing that both don't. */
-  static List<Integer> ends() {
-    List<Integer> majors = TestDatabase.majors();
-    return List.of(majors.get(0), majors.get(majors.size() - 1)).stream().distinct().toList();
-  }
-
   @ParameterizedTest
-  @MethodSource("ends")
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   void everyTableOfTheSamplesGetsRows(int major) {
     try (TestDatabase database = TestDatabase.fresh(major)) {
       Oracle.create(ModelRequest.of(List.of(SAMPLES), major, "public"), database);
@@ -45,21 +39,16 @@ class SampleRowsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ends")
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   void everyTableOfKeycloakGetsRows(int major) {
-    String folder = KEYCLOAK + "/26.4.7";
     try (TestDatabase database = TestDatabase.fresh(major)) {
-      Oracle.create(
-          ModelRequest.of(List.of(folder + "/keycloak-model-jpa-26.4.7.jar"), major, "public")
-              .withClasspath(List.of(folder + "/*"))
-              .withPersistenceXml("default-persistence.xml"),
-          database);
+      Oracle.create(Keycloak.model("26.4.7", major), database);
       assertFilled(database);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("ends")
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   void tablesThatAreHardToFillGetRows(int major) {
     try (TestDatabase database = TestDatabase.fresh(major)) {
       String script = resource("hard-to-fill.sql");

@@ -48,6 +48,29 @@ class MigrationsIT {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  void noStepLosesARowThatItDoesNotDrop(int major) {
+    try (Journey journey = Journey.on(major)) {
+      journey.withRowsEverywhere(Fills.NONE);
+      Runner runner = runner(journey);
+      for (int step = 0; step < HISTORY.graph().revisions().size(); step++) {
+        Schema before = journey.catalog();
+        EveryRow first = journey.filled(before);
+        runner.upgrade("+1");
+        Schema after = journey.catalog();
+        EveryRow up = journey.filled(after);
+        first.assertKeptIn(up, "after step " + step);
+        runner.downgrade("-1");
+        EveryRow down = journey.everyRow(before);
+        up.assertKeptIn(down, "back before step " + step);
+        runner.upgrade("+1");
+        down.assertKeptIn(journey.everyRow(after), "after step " + step + " once more");
+      }
+      assertThat(runner.planUpgrade("head")).isEmpty();
+    }
+  }
+
   @Test
   void theStepByHandFillsWhatBecomesRequired() {
     try (Journey journey = Journey.on(TestDatabase.USUAL_MAJOR)) {

@@ -5,6 +5,7 @@ import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.UserType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,34 +16,41 @@ import java.util.Set;
  * that columns have, and the conversion of every type into a string.
  */
 final class Casts {
-  private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar");
+  /** Takes the text of every value, and gives its own to every type. */
+  private static final Set<String> STRINGS =
+      Set.of("text", "varchar", "char", "bpchar", "name", "citext");
+
+  /** The names of objects, which are their numbers. */
+  private static final Set<String> REFERENCES =
+      Set.of(
+          "oid",
+          "regclass",
+          "regcollation",
+          "regconfig",
+          "regdictionary",
+          "regnamespace",
+          "regoper",
+          "regoperator",
+          "regproc",
+          "regprocedure",
+          "regrole",
+          "regtype");
+
+  private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+
   private static final Map<String, Set<String>> ASSIGNMENT =
       Map.ofEntries(
-          cast(
-              "bigint",
-              "double precision",
-              "integer",
-              "money",
-              "numeric",
-              "oid",
-              "real",
-              "smallint"),
+          cast("bigint", "double precision", "integer", "money", "numeric", "real", "smallint"),
           cast("bit", "varbit"),
           cast("varbit", "bit"),
           cast("box", "polygon"),
+          cast("bpchar", "\"char\""),
+          cast("char", "\"char\""),
           cast("cidr", "inet"),
           cast("date", "timestamptz", "timestamp"),
           cast("double precision", "bigint", "integer", "numeric", "real", "smallint"),
           cast("inet", "cidr"),
-          cast(
-              "integer",
-              "bigint",
-              "double precision",
-              "money",
-              "numeric",
-              "oid",
-              "real",
-              "smallint"),
+          cast("integer", "bigint", "double precision", "money", "numeric", "real", "smallint"),
           cast("interval", "time"),
           cast("json", "jsonb"),
           cast("jsonb", "json"),
@@ -50,48 +58,52 @@ final class Casts {
           cast("macaddr8", "macaddr"),
           cast("money", "numeric"),
           cast("numeric", "bigint", "double precision", "integer", "money", "real", "smallint"),
-          cast("oid", "bigint", "integer"),
           cast("path", "polygon"),
           cast("point", "box"),
           cast("polygon", "path"),
           cast("real", "bigint", "double precision", "integer", "numeric", "smallint"),
-          cast("smallint", "bigint", "double precision", "integer", "numeric", "oid", "real"),
+          cast("smallint", "bigint", "double precision", "integer", "numeric", "real"),
+          cast("text", "\"char\"", "regclass"),
           cast("timetz", "time"),
           cast("time", "interval", "timetz"),
           cast("timestamptz", "date", "timetz", "time", "timestamp"),
-          cast("timestamp", "date", "time", "timestamptz"));
+          cast("timestamp", "date", "time", "timestamptz"),
+          cast("varchar", "\"char\"", "regclass"));
 
   /** Casts that are only made where they are written, apart from those out of a string. */
   private static final Map<String, Set<String>> EXPLICIT =
       Map.ofEntries(
+          cast("\"char\"", "integer"),
           cast("bigint", "bit"),
           cast("bit", "bigint", "integer"),
           cast("boolean", "integer"),
           cast("box", "circle", "lseg", "point"),
           cast("circle", "box", "point", "polygon"),
-          cast("integer", "bit", "boolean"),
-          cast("jsonb", "bigint", "boolean", "double precision", "integer", "numeric", "real"),
+          cast("daterange", "datemultirange"),
+          cast("geography", "geometry"),
+          cast("geometry", "geography"),
+          cast("halfvec", "sparsevec", "vector"),
+          cast("hstore", "json", "jsonb"),
+          cast("int4range", "int4multirange"),
+          cast("int8range", "int8multirange"),
+          cast("integer", "\"char\"", "bit", "boolean"),
+          cast(
+              "jsonb",
+              "bigint",
+              "boolean",
+              "double precision",
+              "integer",
+              "numeric",
+              "real",
+              "smallint"),
           cast("lseg", "point"),
-          cast("polygon", "box", "circle", "point"));
-
-  /** Further types, none of which has a cast to or from another one but strings. */
-  private static final Set<String> ALONE =
-      Set.of(
-          "uuid",
-          "bytea",
-          "boolean",
-          "xml",
-          "inet",
-          "cidr",
-          "tsvector",
-          "tsquery",
-          "line",
-          "int4range",
-          "int8range",
-          "numrange",
-          "tsrange",
-          "tstzrange",
-          "daterange");
+          cast("numrange", "nummultirange"),
+          cast("polygon", "box", "circle", "point"),
+          cast("sparsevec", "halfvec", "vector"),
+          cast("tsrange", "tsmultirange"),
+          cast("tstzrange", "tstzmultirange"),
+          cast("vector", "halfvec", "sparsevec"),
+          cast("xid8", "xid"));
 
   private final Map<QualifiedName, UserType> types;
 
@@ -106,9 +118,16 @@ final class Casts {
     if (source.array() != target.array()) {
       return !target.array() && STRINGS.contains(target.name());
     }
-    return kind(source).equals(kind(target))
+    return source.name().equals(target.name())
         || STRINGS.contains(target.name())
-        || ASSIGNMENT.getOrDefault(kind(source), Set.of()).contains(kind(target));
+        || numbered(source.name(), target.name())
+        || ASSIGNMENT.getOrDefault(source.name(), Set.of()).contains(target.name());
+  }
+
+  private static boolean numbered(String from, String to) {
+    boolean into = REFERENCES.contains(to) && (WHOLE.contains(from) || from.equals("oid"));
+    boolean number = to.equals("oid") || to.equals("integer") || to.equals("bigint");
+    return into || (REFERENCES.contains(from) && number);
   }
 
   /**
@@ -119,10 +138,7 @@ final class Casts {
    */
   String using(String column, ColumnType from, ColumnType to) {
     if (to.array() && !from.array()) {
-      String list = column + " like '{%}' then " + column + "::" + to + " when " + column;
-      boolean text = STRINGS.contains(base(from).name());
-      return "case when %s is not null then array[%s]::%s end"
-          .formatted(text ? list : column, column, to);
+      return list(column, from, to);
     }
     if (from.equals(ColumnType.bytea()) && to.name().equals("oid")) {
       return "lo_from_bytea(0, " + column + ")";
@@ -135,6 +151,15 @@ final class Casts {
     }
     boolean direct = from.array() == to.array() && castable(base(from), base(to));
     return column + (direct ? "" : "::text") + "::" + to;
+  }
+
+  /** An array of the one value, unless its text is an array already. */
+  private String list(String column, ColumnType from, ColumnType to) {
+    boolean text = STRINGS.contains(base(from).name());
+    String list = column + " like '{%}' then " + column + "::" + to + " when " + column;
+    String one = column + (castable(base(from), base(to.element())) ? "" : "::text");
+    return "case when %s is not null then array[%s]::%s end"
+        .formatted(text ? list : column, one, to);
   }
 
   /** The one element of an array; of several, the whole text, which is refused. */
@@ -151,30 +176,19 @@ final class Casts {
   }
 
   private boolean castable(ColumnType from, ColumnType to) {
-    boolean known = builtIn(from) && builtIn(to);
-    return !known
-        || STRINGS.contains(from.name())
+    return STRINGS.contains(from.name())
         || assignable(from, to)
-        || EXPLICIT.getOrDefault(kind(from), Set.of()).contains(kind(to));
+        || EXPLICIT.getOrDefault(from.name(), Set.of()).contains(to.name());
   }
 
-  /** The type's name in pg_cast, where the fields of an interval make no other type. */
-  private static String kind(ColumnType type) {
-    return type.name().startsWith("interval ") ? "interval" : type.name();
-  }
-
-  private boolean builtIn(ColumnType type) {
-    String name = kind(type);
-    return STRINGS.contains(name)
-        || ASSIGNMENT.containsKey(name)
-        || EXPLICIT.containsKey(name)
-        || ALONE.contains(name)
-        || types.containsKey(QualifiedName.of(name));
-  }
-
+  /** What a domain, or an array of it, is made of; an interval of whichever fields. */
   private ColumnType base(ColumnType type) {
-    UserType named = types.get(Expressions.typeName(type));
-    return named instanceof Domain domain && !type.array() ? base(domain.type()) : type;
+    if (types.get(Expressions.typeName(type)) instanceof Domain domain) {
+      ColumnType base = base(domain.type());
+      return type.array() && !base.array() ? base.asArray() : base;
+    }
+    boolean interval = type.name().startsWith("interval ");
+    return interval ? new ColumnType("interval", List.of(), type.array()) : type;
   }
 
   private static Map.Entry<String, Set<String>> cast(String from, String... to) {

@@ -3,6 +3,7 @@ package dev.autogen.catalog;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.UserType;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,6 +38,10 @@ final class Spelling {
           "inet",
           "cidr",
           "macaddr",
+          "macaddr8",
+          "name",
+          "\"char\"",
+          "jsonpath",
           "xml",
           "bit",
           "varbit",
@@ -56,6 +61,12 @@ final class Spelling {
           "tsrange",
           "tstzrange",
           "daterange",
+          "int4multirange",
+          "int8multirange",
+          "nummultirange",
+          "tsmultirange",
+          "tstzmultirange",
+          "datemultirange",
           "smallserial",
           "serial",
           "bigserial");
@@ -75,7 +86,7 @@ final class Spelling {
     types(actual).forEach(type -> known.add(type.name()));
     Stream.concat(desired.types().stream(), actual.types().stream())
         .map(UserType::name)
-        .forEach(name -> known.add(name.toString()));
+        .forEach(name -> known.add(SqlText.name(name)));
     return types(desired)
         .filter(type -> !known.contains(type.name()))
         .map(ColumnType::element)

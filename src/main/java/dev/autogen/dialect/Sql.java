@@ -1,14 +1,12 @@
 package dev.autogen.dialect;
 
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlText;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names and literals as PostgreSQL reads them, whatever characters they contain. */
 public final class Sql {
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-
   private Sql() {}
 
   /**
@@ -16,8 +14,7 @@ public final class Sql {
    * characters and words that are not free to be used.
    */
   public static String identifier(String name) {
-    boolean plain = PLAIN.matcher(name).matches() && !Keywords.RESERVED.contains(name);
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return SqlText.identifier(name);
   }
 
   /** Names, separated by commas. */
@@ -27,13 +24,11 @@ public final class Sql {
 
   /** The name of an object, with its schema where it carries one. */
   public static String name(QualifiedName name) {
-    return name.schema().map(schema -> identifier(schema) + ".").orElse("")
-        + identifier(name.name());
+    return SqlText.name(name);
   }
 
   /** A string constant, the same under either setting of {@code standard_conforming_strings}. */
   public static String literal(String text) {
-    String quoted = "'" + text.replace("'", "''") + "'";
-    return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    return SqlText.literal(text);
   }
 }

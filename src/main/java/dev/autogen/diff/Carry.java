@@ -3,6 +3,7 @@ package dev.autogen.diff;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,14 +18,14 @@ final class Carry {
   /** The sequence of a column's identity, or the one that the column owns. */
   static String ofColumn(QualifiedName table, String column) {
     return "pg_get_serial_sequence("
-        + Identifier.literal(Identifier.sql(table))
+        + SqlText.literal(SqlText.name(table))
         + ", "
-        + Identifier.literal(column)
+        + SqlText.literal(column)
         + ")";
   }
 
   static String ofSequence(QualifiedName sequence) {
-    return Identifier.literal(Identifier.sql(sequence));
+    return SqlText.literal(SqlText.name(sequence));
   }
 
   /** Keeps the value that the sequence of a column is at. */
@@ -62,14 +63,14 @@ final class Carry {
 
   /** Lets a new sequence begin behind the values of the column that it numbers. */
   static Operation beginBehind(String sequence, QualifiedName table, String column, long start) {
-    String name = Identifier.sql(column);
+    String name = SqlText.identifier(column);
     return new Operation.Execute(
         "select setval("
             + sequence
             + ", max("
             + name
             + ")) from "
-            + Identifier.sql(table)
+            + SqlText.name(table)
             + " having max("
             + name
             + ") >= "
@@ -80,7 +81,7 @@ final class Carry {
   static Operation beginBehind(String sequence, List<QualifiedName> others, long start) {
     String values =
         others.stream()
-            .map(each -> "select last_value from " + Identifier.sql(each) + " where is_called")
+            .map(each -> "select last_value from " + SqlText.name(each) + " where is_called")
             .collect(Collectors.joining(" union all "));
     return new Operation.Execute(
         "select setval("

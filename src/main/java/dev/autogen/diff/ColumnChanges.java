@@ -4,6 +4,7 @@ import dev.autogen.operation.ColumnChange;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class ColumnChanges {
   }
 
   private String using(boolean swaps) {
-    String column = Identifier.sql(from.name());
+    String column = SqlText.identifier(from.name());
     if (swaps && setting.casts().isEnum(from.type())) {
       // Labels find each other by their text.
       return column + (from.type().array() ? "::text[]::" : "::text::") + to.type();

@@ -5,6 +5,7 @@ import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,9 +113,9 @@ record SequencePlan(Setting setting, Successors successors) {
     String owner =
         sequence
             .owner()
-            .map(each -> Identifier.sql(each.table()) + "." + Identifier.sql(each.column()))
+            .map(each -> SqlText.name(each.table()) + "." + SqlText.identifier(each.column()))
             .orElse("none");
-    return "alter sequence " + Identifier.sql(sequence.name()) + " owned by " + owner;
+    return "alter sequence " + SqlText.name(sequence.name()) + " owned by " + owner;
   }
 
   private boolean goesAlong(Sequence sequence) {

@@ -8,6 +8,7 @@ import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UserType;
 import java.util.ArrayList;
@@ -169,7 +170,7 @@ record TypePlan(Setting setting) {
     return used
         && expressions.stream()
             .anyMatch(
-                text -> labels.stream().anyMatch(each -> text.contains(Identifier.literal(each))));
+                text -> labels.stream().anyMatch(each -> text.contains(SqlText.literal(each))));
   }
 
   /** The types that a type is made of. */

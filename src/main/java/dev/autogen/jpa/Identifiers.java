@@ -1,8 +1,7 @@
 package dev.autogen.jpa;
 
-import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlText;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * How PostgreSQL stores an identifier: unquoted ones in lower case, all of them cut to 63 bytes.
@@ -13,15 +12,13 @@ final class Identifiers {
   /** One byte of PostgreSQL's 64 is for the terminator. */
   static final int LONGEST = 63;
 
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
-
   private Identifiers() {}
 
   static String stored(String written) {
     if (written.startsWith("\"")) {
       return clipped(written.substring(1, written.length() - 1).replace("\"\"", "\""), LONGEST);
     }
-    return clipped(folded(written), LONGEST);
+    return clipped(SqlText.folded(written), LONGEST);
   }
 
   static int bytes(String name) {
@@ -41,26 +38,5 @@ final class Identifiers {
       length += Character.charCount(character);
     }
     return name;
-  }
-
-  /** A name as SQL text has it, quoted where it must be. */
-  static String written(QualifiedName name) {
-    return name.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(name.name());
-  }
-
-  private static String quoted(String name) {
-    return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
-  }
-
-  // In a UTF-8 database the server folds ASCII letters only.
-  private static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name);
-    for (int i = 0; i < folded.length(); i++) {
-      char letter = folded.charAt(i);
-      if (letter >= 'A' && letter <= 'Z') {
-        folded.setCharAt(i, (char) (letter + 'a' - 'A'));
-      }
-    }
-    return folded.toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.autogen.jpa;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Source.ChildName;
+import dev.autogen.schema.SqlText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ServerObjects {
 
   private ColumnType parsed(String written) {
     ColumnType type = ColumnType.type(written);
-    String prefix = defaultSchema + ".";
+    String prefix = SqlText.identifier(defaultSchema) + ".";
     return type.name().startsWith(prefix)
         ? new ColumnType(type.name().substring(prefix.length()), type.modifiers(), type.array())
         : type;

@@ -7,6 +7,7 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,6 @@ final class TableReader {
     objects.names.relation(name);
     SequenceOptions options = SequenceOptions.sequenceOptions().as(column.type()).canonical();
     sequences.add(new Sequence(name, options, Optional.of(new ColumnName(table, column.name()))));
-    return column.defaultTo("nextval('" + Identifiers.written(name) + "'::regclass)");
+    return column.defaultTo("nextval('" + SqlText.name(name) + "'::regclass)");
   }
 }

@@ -1,8 +1,8 @@
 package dev.autogen.schema;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class ColumnTypeParser {
   private static final Pattern ARRAY =
       Pattern.compile("(?i)(\\s*\\[\\s*\\d*\\s*]|\\s+array(\\s*\\[\\s*\\d*\\s*])?)+\\s*$");
-  private static final Pattern MODIFIERS = Pattern.compile("\\(([^()]*)\\)");
-  private static final Pattern LITERAL_NAME = Pattern.compile("[\"]");
+  private static final Pattern PART =
+      Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^.\"]+?))\\s*(?:\\.|$)");
+  private static final Pattern WORDS = Pattern.compile("[a-z_][a-z0-9_ ]*");
 
   private static final Map<String, String> CANONICAL =
       Map.ofEntries(
@@ -33,6 +34,8 @@ final class ColumnTypeParser {
           Map.entry("character varying", "varchar"),
           Map.entry("char varying", "varchar"),
           Map.entry("national character varying", "varchar"),
+          Map.entry("national char varying", "varchar"),
+          Map.entry("nchar varying", "varchar"),
           Map.entry("bit varying", "varbit"),
           Map.entry("time without time zone", "time"),
           Map.entry("time with time zone", "timetz"),
@@ -48,19 +51,48 @@ final class ColumnTypeParser {
     Matcher array = ARRAY.matcher(rest);
     boolean isArray = array.find();
     rest = isArray ? rest.substring(0, array.start()) : rest;
-    Matcher modifiers = MODIFIERS.matcher(rest);
-    if (!modifiers.find()) {
+    int open = outsideOfQuotes(rest, '(');
+    int close = rest.lastIndexOf(')');
+    if (open < 0 || close < open) {
       return canonical(name(rest), List.of(), isArray);
     }
-    String name = rest.substring(0, modifiers.start()) + " " + rest.substring(modifiers.end());
-    return canonical(name(name), list(modifiers.group(1)), isArray);
+    String name = rest.substring(0, open) + " " + rest.substring(close + 1);
+    return canonical(name(name), list(rest.substring(open + 1, close)), isArray);
   }
 
+  private static int outsideOfQuotes(String text, char wanted) {
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      quoted ^= text.charAt(i) == '"';
+      if (!quoted && text.charAt(i) == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The name as {@code format_type} prints it; one that cannot be understood stays as it is. */
   private static String name(String text) {
-    String name = text.strip();
-    return LITERAL_NAME.matcher(name).find()
-        ? name
-        : name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst("^pg_catalog\\.", "");
+    List<String> parts = new ArrayList<>();
+    Matcher part = PART.matcher(text.strip());
+    int end = 0;
+    while (end < part.regionEnd() && part.find(end) && part.start() == end) {
+      parts.add(part.group(1) != null ? quoted(part.group(1)) : plain(part.group(2)));
+      end = part.end();
+    }
+    if (end < part.regionEnd()) {
+      return text.strip();
+    }
+    return String.join(".", parts).replaceFirst("^pg_catalog\\.", "");
+  }
+
+  private static String quoted(String part) {
+    return SqlText.identifier(part.replace("\"\"", "\""));
+  }
+
+  private static String plain(String part) {
+    String folded = SqlText.folded(part).replaceAll("\\s+", " ");
+    return WORDS.matcher(folded).matches() ? folded : SqlText.identifier(folded);
   }
 
   private static List<String> list(String modifiers) {
@@ -79,6 +111,9 @@ final class ColumnTypeParser {
   }
 
   private static ColumnType floating(List<String> modifiers, boolean array) {
+    if (!modifiers.stream().allMatch(each -> each.matches("\\d{1,9}"))) {
+      return new ColumnType("float", modifiers, array);
+    }
     boolean single = !modifiers.isEmpty() && Integer.parseInt(modifiers.get(0)) <= 24;
     return new ColumnType(single ? "real" : "double precision", List.of(), array);
   }

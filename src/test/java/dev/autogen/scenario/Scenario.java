@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,6 +98,14 @@ final class Scenario implements AutoCloseable {
   /** The entities as they are now; nested classes and superclasses go along. */
   Outcome and(Class<?>... entities) {
     return new Outcome(this, model(entities));
+  }
+
+  /** The entity {@code t} with an {@code id} and columns of the definitions given. */
+  Outcome andColumns(Map<String, String> definitions) {
+    Path folder = classes.resolve("entities-" + System.nanoTime());
+    Columns.compile(definitions, folder);
+    return new Outcome(
+        this, ModelRequest.of(List.of(folder.toString()), journey.major(), "public"));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.autogen.dialect;
+package dev.autogen.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class KeywordsIT {
+class SqlTextIT {
   @Test
   void areExactlyTheReservedWordsOfAllServers() {
     TreeSet<String> words = new TreeSet<>();
@@ -30,8 +30,8 @@ class KeywordsIT {
             "customer", "Customer", "user", "name", "a b", "a\"b", "größe", "2fast", "_x", "$a");
     try (TestDatabase database = TestDatabase.fresh(major)) {
       for (String name : names) {
-        assertThat(database.query("select quote_ident(" + Sql.literal(name) + ")"))
-            .containsExactly(Sql.identifier(name));
+        assertThat(database.query("select quote_ident(" + SqlText.literal(name) + ")"))
+            .containsExactly(SqlText.identifier(name));
       }
     }
   }
@@ -41,10 +41,10 @@ class KeywordsIT {
   void literalsMeanTheirText(int major) {
     String text = "it's a \\ back\\'slash\n\tand \\n";
     try (TestDatabase database = TestDatabase.fresh(major)) {
-      assertThat(database.query("select " + Sql.literal(text))).containsExactly(text);
+      assertThat(database.query("select " + SqlText.literal(text))).containsExactly(text);
       database.execute(
           "alter database " + database.name() + " set standard_conforming_strings = off");
-      assertThat(database.query("select " + Sql.literal(text))).containsExactly(text);
+      assertThat(database.query("select " + SqlText.literal(text))).containsExactly(text);
     }
   }
 }

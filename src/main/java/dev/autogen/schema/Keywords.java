@@ -1,4 +1,4 @@
-package dev.autogen.dialect;
+package dev.autogen.schema;
 
 import java.util.Set;
 

@@ -51,10 +51,7 @@ final class DiffVerb implements Verb {
     switch (output.format()) {
       case JSON ->
           output.text(Json.of(json -> json.object(() -> DifferenceJson.fields(json, difference))));
-      case SQL ->
-          difference
-              .changes()
-              .forEach(change -> change.sql().forEach(sql -> output.line(sql + ";")));
+      case SQL -> difference.statements().forEach(sql -> output.line(sql + ";"));
       case TEXT -> print(output, difference);
     }
     return check && !difference.isEmpty() ? 1 : 0;

@@ -1,5 +1,6 @@
 package dev.autogen.command;
 
+import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.SummaryLine;
@@ -33,6 +34,11 @@ public record Difference(
   /** Whether nothing is to be done. */
   public boolean isEmpty() {
     return set.isEmpty();
+  }
+
+  /** The statements that would run, in their order. */
+  public List<String> statements() {
+    return PostgresSql.of(set.upgrade());
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.autogen.operation.Operation;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.View;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The statements of PostgreSQL that carry out an operation.
@@ -24,6 +23,15 @@ public final class PostgresSql implements Operation.Visitor<List<String>> {
    */
   public static List<String> of(Operation operation) {
     return operation.accept(SQL);
+  }
+
+  /**
+   * The statements of operations that run one after the other. Neighbours that change or add
+   * columns of one table are one statement where it spares the server going over all rows once
+   * more; a conversion that speaks of a column changed before stays apart.
+   */
+  public static List<String> of(List<Operation> operations) {
+    return Together.statements(operations);
   }
 
   @Override
@@ -81,15 +89,11 @@ public final class PostgresSql implements Operation.Visitor<List<String>> {
 
   @Override
   public List<String> visit(Operation.AlterColumn operation) {
-    String changes =
+    List<String> changes =
         operation.changes().stream()
             .map(change -> ColumnSql.change(operation.column(), change))
-            .collect(Collectors.joining(",\n  "));
-    boolean several = operation.changes().size() > 1;
-    return changes.isEmpty()
-        ? List.of()
-        : List.of(
-            "alter table " + Sql.name(operation.table()) + (several ? "\n  " : " ") + changes);
+            .toList();
+    return changes.isEmpty() ? List.of() : List.of(TableSql.alter(operation.table(), changes));
   }
 
   @Override

@@ -30,13 +30,23 @@ final class TableSql {
     return "alter table " + Sql.name(table) + " " + change;
   }
 
+  /** One statement for several changes. */
+  static String alter(QualifiedName table, List<String> changes) {
+    String start = "alter table " + Sql.name(table) + (changes.size() > 1 ? "\n  " : " ");
+    return start + String.join(",\n  ", changes);
+  }
+
   static String addConstraint(QualifiedName table, Constraint constraint) {
     return alter(table, "add " + ConstraintSql.definition(constraint));
   }
 
   static List<String> addColumn(QualifiedName table, Column column) {
-    String add = alter(table, "add column " + ColumnSql.definition(column));
+    String add = alter(table, addition(column));
     return Stream.concat(Stream.of(add), comments(table, column).stream()).toList();
+  }
+
+  static String addition(Column column) {
+    return "add column " + ColumnSql.definition(column);
   }
 
   private static String createTable(Table table) {
@@ -55,7 +65,7 @@ final class TableSql {
         + table.options().map(" "::concat).orElse("");
   }
 
-  private static List<String> comments(QualifiedName table, Column column) {
+  static List<String> comments(QualifiedName table, Column column) {
     return column.comment().stream()
         .map(text -> CommentSql.ofColumn(table, column.name(), text))
         .toList();

@@ -46,17 +46,21 @@ final class ChangedChildren {
   }
 
   private void drop(Constraint constraint, boolean replaced) {
-    boolean key = constraint instanceof ForeignKey;
-    Rank rank =
-        replaced
-            ? changed(
-                key ? Rank.Place.REPLACED_KEY : Rank.Place.REPLACED_CONSTRAINT, constraint.name())
-            : dropped(
-                key ? Rank.Place.DROPPED_KEY : Rank.Place.DROPPED_CONSTRAINT, constraint.name());
     steps.add(
-        Step.of(rank, new Operation.DropConstraint(table, constraint.name()))
+        Step.of(rank(constraint, replaced), new Operation.DropConstraint(table, constraint.name()))
             .releases(Tokens.needs(table, constraint))
             .breaks(Tokens.constraint(table, constraint)));
+  }
+
+  private Rank rank(Constraint constraint, boolean replaced) {
+    boolean key = constraint instanceof ForeignKey;
+    if (!replaced && !delta.waitsFor(Tokens.needs(table, constraint))) {
+      return dropped(
+          key ? Rank.Place.DROPPED_KEY : Rank.Place.DROPPED_CONSTRAINT, constraint.name());
+    }
+    return key
+        ? new Rank(Rank.Phase.REPLACED_KEYS, table, Rank.Place.REPLACED_KEY, constraint.name())
+        : changed(Rank.Place.REPLACED_CONSTRAINT, constraint.name());
   }
 
   private void add(Constraint constraint) {
@@ -94,7 +98,7 @@ final class ChangedChildren {
 
   private void drop(Index index, boolean replaced) {
     Rank rank =
-        replaced
+        replaced || delta.waitsFor(Tokens.needs(table, index))
             ? changed(Rank.Place.REPLACED_INDEX, index.name())
             : dropped(Rank.Place.DROPPED_INDEX, index.name());
     steps.add(

@@ -62,9 +62,8 @@ final class ChangedColumns {
 
   private void add(Delta<Column> each) {
     Column column = setting.withoutLateDefault(table, each.to());
-    Rank.Place place = each.replaced() ? Rank.Place.REPLACED_COLUMN : Rank.Place.COLUMN;
     steps.add(
-        Step.of(changed(place, column.name()), new Operation.AddColumn(table, column))
+        Step.of(changed(Rank.Place.COLUMN, column.name()), new Operation.AddColumn(table, column))
             .uses(Tokens.needs(column))
             .uses(computedFrom(column))
             .makes(Tokens.column(table, column.name())));

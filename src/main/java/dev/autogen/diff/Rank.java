@@ -19,6 +19,8 @@ record Rank(Phase phase, QualifiedName owner, Place place, String name)
     TYPES,
     SEQUENCES,
     NEW_TABLES,
+    /** Foreign keys give way before any of the tables changes. */
+    REPLACED_KEYS,
     CHANGED_TABLES,
     FOREIGN_KEYS,
     VIEWS,
@@ -32,12 +34,12 @@ record Rank(Phase phase, QualifiedName owner, Place place, String name)
 
   enum Place {
     SELF,
-    COLUMN,
-    ALTERED_COLUMN,
     REPLACED_KEY,
     REPLACED_INDEX,
     REPLACED_CONSTRAINT,
     REPLACED_COLUMN,
+    COLUMN,
+    ALTERED_COLUMN,
     RENAMED,
     CONSTRAINT,
     INDEX,

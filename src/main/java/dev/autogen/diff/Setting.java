@@ -27,6 +27,19 @@ record Setting(
     return !swapped.isEmpty() && swapped.contains(Expressions.typeName(type));
   }
 
+  /** Whether the column stays and changes. */
+  boolean alters(QualifiedName table, String column) {
+    Optional<Column> before = column(from, table, column);
+    Optional<Column> after = column(to, table, column);
+    return before.isPresent()
+        && after.isPresent()
+        && (!before.equals(after) || swaps(before.orElseThrow().type()));
+  }
+
+  private static Optional<Column> column(Indexed schema, QualifiedName table, String column) {
+    return Optional.ofNullable(schema.tables().get(table)).flatMap(each -> each.column(column));
+  }
+
   Casts casts() {
     return new Casts(to.types());
   }

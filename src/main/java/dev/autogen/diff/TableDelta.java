@@ -68,6 +68,13 @@ final class TableDelta {
     return indexes;
   }
 
+  /** Whether a column among these changes in place, which has to wait until they are let go. */
+  boolean waitsFor(List<Token> tokens) {
+    return tokens.stream()
+        .filter(token -> token.kind() == Token.Kind.SHAPE)
+        .anyMatch(token -> setting.alters(token.owner(), token.child()));
+  }
+
   /** The sets of columns that a foreign key may have pointed at, and may not for a while. */
   Set<Token> brokenKeys() {
     Set<Token> broken = new HashSet<>();

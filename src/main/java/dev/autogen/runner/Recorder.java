@@ -1,6 +1,7 @@
 package dev.autogen.runner;
 
 import dev.autogen.dialect.PostgresSql;
+import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
@@ -47,23 +48,25 @@ final class Recorder {
 
   private static RecordedStep step(RevisionInfo info, Revision revision, Direction direction) {
     boolean up = direction == Direction.UPGRADE;
-    List<String> statements = up ? sql(revision::upgrade) : sql(revision::downgrade);
+    List<Operation> operations =
+        Operations.recordedBy(up ? revision::upgrade : revision::downgrade);
     List<String> others = orNothing(up ? revision::downgrade : revision::upgrade);
     String checksum =
-        up ? Checksum.of(info, statements, others) : Checksum.of(info, others, statements);
-    return new RecordedStep(info, direction, statements, checksum);
+        up
+            ? Checksum.of(info, each(operations), others)
+            : Checksum.of(info, others, each(operations));
+    return new RecordedStep(info, direction, PostgresSql.of(operations), checksum);
   }
 
-  private static List<String> sql(Consumer<Operations> recording) {
-    return Operations.recordedBy(recording).stream()
-        .flatMap(operation -> PostgresSql.of(operation).stream())
-        .toList();
+  /** Each for itself: the checksum is of what the revision says, not of how it is carried out. */
+  private static List<String> each(List<Operation> operations) {
+    return operations.stream().flatMap(each -> PostgresSql.of(each).stream()).toList();
   }
 
   /** The way that is not taken must not stop the one that is. */
   private static List<String> orNothing(Consumer<Operations> recording) {
     try {
-      return sql(recording);
+      return each(Operations.recordedBy(recording));
     } catch (RuntimeException | LinkageError e) {
       return List.of();
     }

@@ -83,11 +83,9 @@ final class SchemaPairsIT {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (Operation operation : operations) {
-        for (String sql : PostgresSql.of(operation)) {
-          done.add(sql);
-          statement.execute(sql);
-        }
+      for (String sql : PostgresSql.of(operations)) {
+        done.add(sql);
+        statement.execute(sql);
       }
       connection.commit();
     } catch (SQLException e) {

@@ -208,10 +208,8 @@ public final class Journey implements AutoCloseable {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (Operation operation : operations) {
-        for (String sql : PostgresSql.of(operation)) {
-          execute(statement, sql);
-        }
+      for (String sql : PostgresSql.of(operations)) {
+        execute(statement, sql);
       }
       connection.commit();
     } catch (SQLException e) {

@@ -21,7 +21,6 @@ import dev.autogen.operation.Operations;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
-import dev.autogen.runner.HistoryTable;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
@@ -80,6 +79,7 @@ final class Comparison {
     progress.step("reading the entities");
     entities.meanwhile(() -> Differ.diff(first.schema(), first.schema(), policy));
     ModelSnapshot model = entities.result();
+    own().check(model.schema(), schema);
     CatalogSnapshot catalog = withSchemasOf(model, first, connection, schema, created);
     progress.step("comparing");
     Canonicalized both = Canonical.of(connection, model.schema(), catalog.schema(), schema);
@@ -148,6 +148,10 @@ final class Comparison {
     return lines;
   }
 
+  private OwnTables own() {
+    return new OwnTables(chronicle.versionTable());
+  }
+
   /** What the history created: only that is autogen's to drop. */
   private Created created() {
     progress.step("reading the revisions");
@@ -166,8 +170,7 @@ final class Comparison {
     progress.step("reading the catalog");
     Set<String> schemas = new LinkedHashSet<>(List.of(schema));
     schemas.addAll(settings.scope().schemas().isEmpty() ? others : settings.scope().schemas());
-    QualifiedName versions = chronicle.versionTable();
-    List<QualifiedName> own = List.of(versions, HistoryTable.of(versions).name());
+    List<QualifiedName> own = own().names();
     return Catalog.read(connection, new CatalogRequest(List.copyOf(schemas), own));
   }
 

@@ -72,6 +72,8 @@ public enum ErrorCode {
   A036(3),
   /** Persistence units want different things under the same name. */
   A037(3),
+  /** Entities map a table that autogen keeps for itself. */
+  A038(3),
   /** No database server answers at the address. */
   A050(3),
   /** The server refuses the user or the password. */

@@ -12,11 +12,17 @@ import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code create table}, from the name of the table on. */
 final class TableReader {
   private final SqlCursor sql;
   private final ServerObjects objects;
+
+  /** Every table of PostgreSQL has these columns, and none can be given them. */
+  private static final Set<String> SYSTEM =
+      Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
   private final List<Column> columns = new ArrayList<>();
   private final List<Constraint> constraints = new ArrayList<>();
   private final List<Sequence> sequences = new ArrayList<>();
@@ -53,6 +59,9 @@ final class TableReader {
 
   private void add(QualifiedName table, ColumnDefinition definition) {
     Column column = definition.column();
+    if (SYSTEM.contains(column.name())) {
+      return;
+    }
     columns.add(definition.serial() ? serial(table, column) : column);
     constraints.addAll(definition.constraints());
   }

@@ -14,25 +14,29 @@ import java.util.stream.Stream;
  * The labels that enumerated types of the database are yet to get. The server rejects an expression
  * that uses one, rightly and without the entity being wrong: the text stays as it was written.
  */
-record NewLabels(Set<String> literals) {
+record NewLabels(Set<String> labels) {
 
   static NewLabels of(Schema desired, Schema actual) {
     Map<QualifiedName, List<String>> present =
         enums(actual).collect(Collectors.toMap(EnumType::name, EnumType::labels));
-    Set<String> literals = new HashSet<>();
+    Set<String> labels = new HashSet<>();
     enums(desired)
         .forEach(
             type -> {
               List<String> known = present.getOrDefault(type.name(), type.labels());
-              type.labels().stream()
-                  .filter(label -> !known.contains(label))
-                  .forEach(label -> literals.add(Literal.text(label).strip()));
+              type.labels().stream().filter(label -> !known.contains(label)).forEach(labels::add);
             });
-    return new NewLabels(literals);
+    return new NewLabels(labels);
   }
 
   boolean awaitedBy(Question question) {
-    return literals.stream().anyMatch(question.text()::contains);
+    String text = question.text();
+    // A literal of an array has its elements between braces.
+    return labels.stream()
+        .anyMatch(
+            label ->
+                text.contains(Literal.text(label).strip())
+                    || (text.contains("'{") && text.contains(label)));
   }
 
   private static Stream<EnumType> enums(Schema schema) {

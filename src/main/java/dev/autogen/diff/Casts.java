@@ -2,7 +2,6 @@ package dev.autogen.diff;
 
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Domain;
-import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.UserType;
 import java.util.List;
@@ -168,11 +167,6 @@ final class Casts {
     String first = "(" + column + ")[1]" + text + "::" + to;
     String all = column + "::text::" + to;
     return "case when cardinality(" + column + ") < 2 then " + first + " else " + all + " end";
-  }
-
-  /** Whether the type is an enumerated one, or an array of it. */
-  boolean isEnum(ColumnType type) {
-    return types.get(Expressions.typeName(type)) instanceof EnumType;
   }
 
   private boolean castable(ColumnType from, ColumnType to) {

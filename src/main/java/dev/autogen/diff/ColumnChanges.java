@@ -2,6 +2,8 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlText;
@@ -69,11 +71,16 @@ final class ColumnChanges {
 
   private String using(boolean swaps) {
     String column = SqlText.identifier(from.name());
-    if (swaps && setting.casts().isEnum(from.type())) {
-      // Labels find each other by their text.
-      return column + (from.type().array() ? "::text[]::" : "::text::") + to.type();
+    if (!swaps) {
+      return setting.casts().using(column, from.type(), to.type());
     }
-    return setting.casts().using(column, from.type(), to.type());
+    if (setting.from().types().get(Expressions.typeName(from.type())) instanceof Domain domain
+        && !setting.swaps(domain.type())) {
+      ColumnType base = from.type().array() ? domain.type().asArray() : domain.type();
+      return setting.casts().using(column, base, to.type());
+    }
+    // Labels find each other by their text, and so does what holds them.
+    return column + (from.type().array() ? "::text[]::" : "::text::") + to.type();
   }
 
   private Optional<ColumnChange> identity() {

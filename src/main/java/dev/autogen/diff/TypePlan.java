@@ -2,14 +2,10 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
-import dev.autogen.schema.Check;
-import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.SqlText;
-import dev.autogen.schema.Table;
 import dev.autogen.schema.UserType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,13 +30,28 @@ record TypePlan(Setting setting) {
             type instanceof EnumType before
                 && becomes instanceof EnumType after
                 && grows(before, after)
-                && !usedAtOnce(before, after, from, to);
+                && !new LabelUse(before, after).atOnce(from, to);
         if (!grows) {
           swapped.add(type.name());
         }
       }
     }
+    while (swapped.addAll(madeOf(swapped, from, to))) {
+      // What is made of a new type is new itself, and so on.
+    }
     return swapped;
+  }
+
+  /** The types that stay and hold one of those given. */
+  private static Set<QualifiedName> madeOf(Set<QualifiedName> types, Indexed from, Indexed to) {
+    Set<QualifiedName> found = new HashSet<>();
+    for (UserType type : from.types().values()) {
+      boolean holds = parts(type).stream().anyMatch(types::contains);
+      if (holds && to.types().containsKey(type.name())) {
+        found.add(type.name());
+      }
+    }
+    return found;
   }
 
   List<Step> steps() {
@@ -50,7 +61,7 @@ record TypePlan(Setting setting) {
       if (before == null) {
         steps.add(create(Rank.of(Rank.Phase.TYPES, type.name()), type));
       } else if (setting.swapped().contains(type.name())) {
-        steps.addAll(swap(type));
+        steps.addAll(swap(before, type));
       } else if (!before.equals(type)) {
         steps.addAll(grow((EnumType) before, (EnumType) type));
       }
@@ -62,7 +73,8 @@ record TypePlan(Setting setting) {
                     Rank.of(Rank.Phase.DROPPED_TYPES, type.name()),
                     new Operation.DropType(type.name()))
                 .releases(Tokens.schema(type.name()))
-                .releases(parts(type))
+                .releases(parts(Token.Kind.TYPE, type))
+                .releases(parts(Token.Kind.OLD_TYPE, type))
                 .breaks(Token.of(Token.Kind.TYPE, type.name()))
                 .breaks(Token.of(Token.Kind.TYPE_NAME, type.name())));
       }
@@ -85,7 +97,7 @@ record TypePlan(Setting setting) {
     return "type " + type;
   }
 
-  private List<Step> swap(UserType type) {
+  private List<Step> swap(UserType before, UserType type) {
     QualifiedName name = type.name();
     String old = oldName(setting, name);
     Token given = Token.of(Token.Kind.TYPE_NAME, name);
@@ -95,6 +107,7 @@ record TypePlan(Setting setting) {
         Step.of(rank, new Operation.RenameType(name, old)).breaks(given).partOf(swapOf(name)),
         create(next, type).partOf(swapOf(name)),
         Step.of(Rank.of(Rank.Phase.DROPPED_TYPES, name), new Operation.DropType(name.sibling(old)))
+            .releases(parts(Token.Kind.OLD_TYPE, before))
             .breaks(Token.of(Token.Kind.OLD_TYPE, name))
             .partOf(swapOf(name)));
   }
@@ -102,7 +115,7 @@ record TypePlan(Setting setting) {
   private static Step create(Rank rank, UserType type) {
     return Step.of(rank, new Operation.CreateType(type))
         .uses(Tokens.schema(type.name()))
-        .uses(parts(type))
+        .uses(parts(Token.Kind.TYPE, type))
         .makes(Token.of(Token.Kind.TYPE, type.name()))
         .makes(Token.of(Token.Kind.TYPE_NAME, type.name()));
   }
@@ -143,56 +156,30 @@ record TypePlan(Setting setting) {
     return !before.labels().isEmpty() && common.equals(before.labels());
   }
 
-  /** Whether an expression that is new speaks of a label that is new. */
-  private static boolean usedAtOnce(EnumType before, EnumType after, Indexed from, Indexed to) {
-    List<String> added = new ArrayList<>(after.labels());
-    added.removeAll(before.labels());
-    for (Table table : to.tables().values()) {
-      if (!table.equals(from.tables().get(table.name())) && speaksOf(table, after, added)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean speaksOf(Table table, EnumType type, List<String> labels) {
-    List<String> expressions = new ArrayList<>();
-    boolean used = false;
-    for (Column column : table.columns()) {
-      column.defaultExpression().ifPresent(expressions::add);
-      column.generated().ifPresent(each -> expressions.add(each.expression()));
-      used = used || Expressions.typeName(column.type()).equals(type.name());
-    }
-    table.constraints().stream()
-        .filter(Check.class::isInstance)
-        .forEach(each -> expressions.add(((Check) each).expression()));
-    table.indexes().forEach(each -> each.predicate().ifPresent(expressions::add));
-    return used
-        && expressions.stream()
-            .anyMatch(
-                text -> labels.stream().anyMatch(each -> text.contains(SqlText.literal(each))));
-  }
-
   /** The types that a type is made of. */
-  private static List<Token> parts(UserType type) {
+  private static List<QualifiedName> parts(UserType type) {
     return type.accept(
-        new UserType.Visitor<List<Token>>() {
+        new UserType.Visitor<List<QualifiedName>>() {
           @Override
-          public List<Token> visit(EnumType each) {
+          public List<QualifiedName> visit(EnumType each) {
             return List.of();
           }
 
           @Override
-          public List<Token> visit(CompositeType each) {
+          public List<QualifiedName> visit(CompositeType each) {
             return each.attributes().stream()
-                .map(attribute -> Token.of(Token.Kind.TYPE, Expressions.typeName(attribute.type())))
+                .map(attribute -> Expressions.typeName(attribute.type()))
                 .toList();
           }
 
           @Override
-          public List<Token> visit(Domain each) {
-            return List.of(Token.of(Token.Kind.TYPE, Expressions.typeName(each.type())));
+          public List<QualifiedName> visit(Domain each) {
+            return List.of(Expressions.typeName(each.type()));
           }
         });
+  }
+
+  private static List<Token> parts(Token.Kind kind, UserType type) {
+    return parts(type).stream().map(part -> Token.of(kind, part)).toList();
   }
 }

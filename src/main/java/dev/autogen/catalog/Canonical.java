@@ -21,14 +21,12 @@ public final class Canonical {
   private final CatalogTransaction transaction;
   private final Schema desired;
   private final Schema actual;
-  private final Probe probe;
   private final Expressions expressions = new Expressions();
 
   private Canonical(CatalogTransaction transaction, Schema desired, Schema actual) {
     this.transaction = transaction;
     this.desired = desired;
     this.actual = actual;
-    this.probe = new Probe(transaction);
   }
 
   /**
@@ -64,11 +62,11 @@ public final class Canonical {
     Schema typed = new TypeSpelling(transaction).spelled(desired, actual);
     Map<Question, List<String>> wanted = questions(typed);
     Map<Question, List<String>> present = questions(actual);
-    Chains chains = new Chains(probe);
-    chains.follow(wanted.keySet(), present.keySet());
-    refuseIfRejected(wanted);
-    Schema spelled = expressions.rewrite(typed, (question, place) -> chains.last(question));
-    Schema now = expressions.rewrite(actual, (question, place) -> chains.last(question));
+    Chains chains = new Chains(transaction);
+    chains.follow(wanted, present);
+    refuse(chains.rejected(), wanted);
+    Schema spelled = expressions.rewrite(typed, chains::last);
+    Schema now = expressions.rewrite(actual, chains::last);
     return new Canonicalized(
         SameChecks.adopted(
             SameDefaults.adopted(
@@ -89,16 +87,14 @@ public final class Canonical {
     return questions;
   }
 
-  private void refuseIfRejected(Map<Question, List<String>> wanted) {
+  private void refuse(Map<Question, SQLException> rejected, Map<Question, List<String>> wanted) {
     List<Problem> problems = new ArrayList<>();
     NewLabels labels = NewLabels.of(desired, actual);
-    probe
-        .rejected()
-        .forEach(
-            (question, exception) ->
-                Optional.ofNullable(wanted.get(question))
-                    .filter(places -> !labels.awaitedBy(question))
-                    .ifPresent(places -> problems.add(rejected(question, places, exception))));
+    rejected.forEach(
+        (question, exception) ->
+            Optional.ofNullable(wanted.get(question))
+                .filter(places -> !labels.awaitedBy(question))
+                .ifPresent(places -> problems.add(rejected(question, places, exception))));
     if (!problems.isEmpty()) {
       throw new AutogenException(problems);
     }

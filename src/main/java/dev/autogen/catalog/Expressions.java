@@ -3,10 +3,12 @@ package dev.autogen.catalog;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Domain;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Goes through the expressions of schemas and puts the answers in their places. */
 final class Expressions {
+  private static final Pattern ESCAPED_NAME = Pattern.compile("(?i)u&\"");
+  private static final Pattern STRING = Pattern.compile("'[^']*'");
+
   private final Map<String, Set<String>> words = new HashMap<>();
 
   /** Answers one occurrence of a question; empty where the server keeps nothing of it. */
@@ -29,19 +34,25 @@ final class Expressions {
   /** The same schema with every expression answered. */
   Schema rewrite(Schema schema, Answers answers) {
     return schema.withObjects(
-        schema.objects().stream()
-            .map(object -> object instanceof Table table ? of(table, answers) : object)
-            .toList());
+        schema.objects().stream().map(object -> of(object, answers)).toList());
   }
 
-  /** Whether there is any expression in the schema's tables. */
+  private SchemaObject of(SchemaObject object, Answers answers) {
+    if (object instanceof Domain domain) {
+      return of(domain, answers);
+    }
+    return object instanceof Table table ? of(table, answers) : object;
+  }
+
+  /** Whether there is any expression in the schema. */
   static boolean arePresent(Schema schema) {
-    return schema.tables().stream()
-        .anyMatch(
-            table ->
-                table.columns().stream().anyMatch(Expressions::isPresent)
-                    || table.constraints().stream().anyMatch(Check.class::isInstance)
-                    || table.indexes().stream().anyMatch(Expressions::isPresent));
+    return schema.types().stream().anyMatch(Domain.class::isInstance)
+        || schema.tables().stream()
+            .anyMatch(
+                table ->
+                    table.columns().stream().anyMatch(Expressions::isPresent)
+                        || table.constraints().stream().anyMatch(Check.class::isInstance)
+                        || table.indexes().stream().anyMatch(Expressions::isPresent));
   }
 
   private static boolean isPresent(Column column) {
@@ -50,6 +61,29 @@ final class Expressions {
 
   private static boolean isPresent(Index index) {
     return index.predicate().isPresent() || index.keys().stream().anyMatch(IndexKey::expression);
+  }
+
+  private static Domain of(Domain domain, Answers answers) {
+    String type = domain.type().toString();
+    String place = "domain " + domain.name();
+    Optional<String> value =
+        domain
+            .defaultExpression()
+            .flatMap(
+                text ->
+                    answers.of(
+                        new Question(Question.Kind.DEFAULT, text, type, Map.of(), ""), place));
+    List<Check> checks =
+        domain.checks().stream()
+            .map(
+                check -> {
+                  Question question =
+                      new Question(Question.Kind.DOMAIN, check.expression(), type, Map.of(), "");
+                  return check.withExpression(
+                      answers.of(question, place).orElse(check.expression()));
+                })
+            .toList();
+    return new Domain(domain.name(), domain.type(), domain.nullable(), value, checks);
   }
 
   private Table of(Table table, Answers answers) {
@@ -115,16 +149,20 @@ final class Expressions {
     private Index index(Index index) {
       String place = "index " + index.name() + " of " + table.name();
       List<IndexKey> keys = index.keys().stream().map(key -> key(key, place)).toList();
-      Index keyed = index.withKeys(keys);
       return index
-          .predicate()
-          .map(text -> keyed.where(answer(question(Question.Kind.CONDITION, text, ""), place)))
-          .orElse(keyed);
+          .withKeys(keys)
+          .withPredicate(
+              index
+                  .predicate()
+                  .map(text -> answer(question(Question.Kind.CONDITION, text, ""), place))
+                  // The server forgets such a predicate.
+                  .filter(text -> !text.equals("true")));
     }
 
     private IndexKey key(IndexKey key, String place) {
       return key.expression()
-          ? key.withTerm(answer(question(Question.Kind.TERM, key.term(), ""), place))
+          ? PrintedKey.of(
+              key, answer(question(Question.Kind.TERM, key.term(), ""), place), columns.keySet())
           : key;
     }
 
@@ -134,21 +172,24 @@ final class Expressions {
 
     private Question question(Question.Kind kind, String text, String type) {
       Set<String> words = words(text);
+      String name = table.name().name();
+      boolean named = words.contains(name) && names(text, name);
+      boolean all = named || words.contains("u") && ESCAPED_NAME.matcher(text).find();
       Map<String, String> used =
           columns.values().stream()
-              .filter(column -> words.contains(column.name()))
+              .filter(column -> all || words.contains(column.name()))
               .collect(Collectors.toMap(Column::name, column -> column.type() + collation(column)));
-      String name = table.name().name();
-      boolean named = words.contains(name) && qualifies(name, text);
       return new Question(kind, text, type, used, named ? name : "");
     }
-  }
 
-  private static boolean qualifies(String name, String text) {
-    String quoted = Pattern.quote(name);
-    return Pattern.compile("(?i)(\\b" + quoted + "|\"" + quoted + "\")\\s*\\.")
-        .matcher(text)
-        .find();
+    /** Whether the text names the table itself: for one of its columns, or for all of a row. */
+    private boolean names(String text, String name) {
+      String quoted = Pattern.quote(name);
+      String end = columns.containsKey(name) ? "\\s*\\." : "";
+      return Pattern.compile("(?i)(\\b" + quoted + "\\b|\"" + quoted + "\")" + end)
+          .matcher(STRING.matcher(text).replaceAll(""))
+          .find();
+    }
   }
 
   private static String collation(Column column) {

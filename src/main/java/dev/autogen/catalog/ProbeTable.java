@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * A temporary table whose defaults, generated columns and checks are questions. Nothing is
- * evaluated as it never has a row.
- */
+/** A temporary table whose defaults, generated columns and checks are questions. */
 final class ProbeTable {
   /** The prefix of the names of everything that is asked; the rest is a number. */
   static final String PREFIX = "autogen ";
@@ -33,8 +31,13 @@ final class ProbeTable {
   /** The statements that create tables for the questions, which are numbered in their order. */
   static List<String> create(List<Question> questions) {
     List<ProbeTable> tables = new ArrayList<>();
+    List<String> domains = new ArrayList<>();
     for (int number = 0; number < questions.size(); number++) {
       Question question = questions.get(number);
+      if (question.kind() == Question.Kind.DOMAIN) {
+        domains.add(domain(question, number));
+        continue;
+      }
       ProbeTable table =
           tables.stream()
               .filter(candidate -> candidate.fits(question))
@@ -42,7 +45,13 @@ final class ProbeTable {
               .orElseGet(() -> started(tables, question));
       table.add(question, number);
     }
-    return tables.stream().map(ProbeTable::sql).toList();
+    return Stream.concat(domains.stream(), tables.stream().map(ProbeTable::sql)).toList();
+  }
+
+  private static String domain(Question question, int number) {
+    String name = Literal.identifier(PREFIX + number);
+    return "create domain pg_temp.%s as %s constraint %s check (%s\n)"
+        .formatted(name, question.type(), name, question.text());
   }
 
   /** The answer to a question, from what the server prints. */
@@ -60,8 +69,8 @@ final class ProbeTable {
   }
 
   private boolean fits(Question question) {
-    return question.table().isEmpty()
-        && name.startsWith(PREFIX)
+    return question.table().isEmpty() == name.startsWith(PREFIX)
+        && (question.table().isEmpty() || question.table().equals(name))
         && columns.size() + own + question.columns().size() < MOST_COLUMNS
         && elements.size() < MOST_CHECKS
         && question.columns().entrySet().stream().allMatch(this::fits)
@@ -84,6 +93,7 @@ final class ProbeTable {
       case GENERATED ->
           elements.add(name + question.type() + " generated always as " + text + " stored");
       case CONDITION -> elements.add("constraint " + name + "check " + text);
+      case DOMAIN -> throw new IllegalArgumentException("a domain is no part of a table");
       case TERM -> elements.add("constraint " + name + "check (" + text + " is not null)");
     }
     own += question.type().isEmpty() ? 0 : 1;

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * How the server spells an expression. Two occurrences with the same text, of the same kind, over
  * columns of the same types are one question.
  *
- * @param type the type of the column that the expression fills; empty for conditions and terms
+ * @param type the type of the column that the expression fills, or of the domain that it limits;
+ *     empty for conditions and terms
  * @param columns the columns that the text may refer to, each with its type
  * @param table the name of the table if the text uses it, else empty
  */
@@ -32,7 +33,9 @@ record Question(Kind kind, String text, String type, Map<String, String> columns
     /** The condition of a check or of an index. */
     CONDITION,
     /** A key of an index. */
-    TERM
+    TERM,
+    /** The condition of a domain, over {@code value}. */
+    DOMAIN
   }
 
   Question {
@@ -42,6 +45,11 @@ record Question(Kind kind, String text, String type, Map<String, String> columns
   /** The same question about the server's answer. */
   Question about(String answer) {
     return new Question(kind, answer, type, columns, table);
+  }
+
+  /** The same text as the key of an index. */
+  Question asTerm() {
+    return new Question(Kind.TERM, text, "", columns, table);
   }
 
   /** The words of the text that are no columns of its table. */

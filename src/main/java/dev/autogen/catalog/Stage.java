@@ -1,5 +1,6 @@
 package dev.autogen.catalog;
 
+import dev.autogen.schema.Cast;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the desired expressions may name and the database does not have yet: it is created for the
@@ -47,21 +49,48 @@ final class Stage implements UserType.Visitor<String> {
     desired.extensions().stream()
         .map(SchemaObject::name)
         .filter(name -> !extensions.contains(name))
-        .forEach(
-            name ->
-                statements.add(
-                    "create extension if not exists " + Literal.identifier(name.name())));
-    Set<QualifiedName> types = names(actual.types());
-    desired.types().stream()
-        .filter(type -> !types.contains(type.name()))
-        .forEach(
-            type -> add(type.name(), type.accept((UserType.Visitor<String>) this), statements));
+        .map(name -> "create extension if not exists " + Literal.identifier(name.name()))
+        .forEach(statements::add);
+    addTypes(statements);
     Set<QualifiedName> sequences = names(actual.sequences());
     desired.sequences().stream()
         .map(Sequence::name)
         .filter(name -> !sequences.contains(name))
         .forEach(name -> add(name, "create sequence if not exists " + spelled(name), statements));
     return statements;
+  }
+
+  private void addTypes(List<String> statements) {
+    Set<QualifiedName> types = names(actual.types());
+    desired.types().stream()
+        .filter(type -> !types.contains(type.name()))
+        .forEach(
+            type -> add(type.name(), type.accept((UserType.Visitor<String>) this), statements));
+    desired.casts().stream()
+        .filter(cast -> !types.containsAll(userTypes(cast)))
+        .map(Stage::sql)
+        .forEach(statements::add);
+  }
+
+  /** The types of the desired schema that the cast leads from or to. */
+  private Set<QualifiedName> userTypes(Cast cast) {
+    return desired.types().stream()
+        .map(SchemaObject::name)
+        .filter(
+            name ->
+                Stream.of(cast.source(), cast.target())
+                    .anyMatch(type -> type.name().equals(name.toString())))
+        .collect(Collectors.toSet());
+  }
+
+  private static String sql(Cast cast) {
+    String context =
+        switch (cast.context()) {
+          case IMPLICIT -> " as implicit";
+          case ASSIGNMENT -> " as assignment";
+          case EXPLICIT -> "";
+        };
+    return "create cast (%s as %s) with inout%s".formatted(cast.source(), cast.target(), context);
   }
 
   private static void add(QualifiedName name, String statement, List<String> statements) {

@@ -72,8 +72,12 @@ public record Index(
 
   /** The same index over the rows that keep a condition only. */
   public Index where(String condition) {
-    return new Index(
-        name, unique, method, keys, included, nullsNotDistinct, Optional.of(condition), storage);
+    return withPredicate(Optional.of(condition));
+  }
+
+  /** The same index with another predicate, or with none. */
+  public Index withPredicate(Optional<String> value) {
+    return new Index(name, unique, method, keys, included, nullsNotDistinct, value, storage);
   }
 
   /** The same index with other keys. */

@@ -1,160 +1,158 @@
 package dev.autogen.catalog;
 
-import static dev.autogen.schema.Check.check;
-import static dev.autogen.schema.Column.column;
-import static dev.autogen.schema.ColumnType.type;
-import static dev.autogen.schema.EnumType.enumType;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.schema.Check;
-import dev.autogen.schema.Column;
-import dev.autogen.schema.Constraint;
-import dev.autogen.schema.QualifiedName;
+import dev.autogen.problem.AutogenException;
 import dev.autogen.schema.Schema;
-import dev.autogen.schema.SchemaObject;
-import dev.autogen.schema.Table;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each expression of {@code expressions.txt} stands in a table of its own schema. */
+/** The expressions of {@code expressions.txt}, all in one table, and what differs from them. */
 class CanonicalExpressionsIT {
-  private static final List<Column> COLUMNS =
-      List.of(
-          column("id", type("bigint")),
-          column("a", type("integer")),
-          column("sm", type("smallint")),
-          column("b", type("varchar(20)")),
-          column("c", type("text")),
-          column("ch", type("char(3)")),
-          column("e", type("en")),
-          column("n", type("numeric(10,2)")),
-          column("f", type("double precision")),
-          column("bl", type("boolean")),
-          column("d", type("date")),
-          column("ts", type("timestamp")),
-          column("tz", type("timestamptz")),
-          column("iv", type("interval")),
-          column("jb", type("jsonb")),
-          column("u", type("uuid")),
-          column("arr", type("text[]")),
-          column("by", type("bytea")));
+  private static final String[] OTHER_SETTINGS = {
+    "search_path = nowhere, other, pg_catalog, public",
+    "DateStyle = 'German'",
+    "IntervalStyle = 'iso_8601'",
+    "quote_all_identifiers = on",
+    "extra_float_digits = -10",
+    "bytea_output = 'escape'",
+    "standard_conforming_strings = off"
+  };
+  private static final int REJECTED = 20;
 
   @ParameterizedTest
   @MethodSource("dev.autogen.testing.TestDatabase#majors")
-  void equalsWhatARealTablePrintsAndWhatIsPrintedOfThat(int major) throws SQLException {
-    List<String> expressions = expressions();
-    List<Table> wanted =
-        IntStream.range(0, expressions.size())
-            .mapToObj(number -> table(number, expressions.get(number)))
+  void isTheSameAsWhatItBecomesInADatabaseAndInARestoredOne(int major) {
+    List<WrittenExpression> written = WrittenExpression.all(major);
+    try (ExpressionDatabase database = new ExpressionDatabase(major);
+        ExpressionDatabase restored = new ExpressionDatabase(major)) {
+      database.create(written);
+      Schema desired = ExpressionTable.with(written);
+      Schema actual = database.read();
+      assertSame(database, desired, actual);
+
+      restored.restore(database.dumped());
+      assertSame(restored, desired, restored.read());
+      assertSame(restored, actual, restored.read());
+
+      database.set(OTHER_SETTINGS);
+      assertThat(elsewhere(database::read)).isEqualTo(actual);
+      assertThat(elsewhere(() -> differing(database, desired, actual))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#majors")
+  void isTheSameWhereTheConnectionReadsLiteralsInAnotherZone(int major) {
+    List<WrittenExpression> written =
+        WrittenExpression.all(major).stream().filter(each -> each.text().contains("'")).toList();
+    elsewhere(
+        () -> {
+          try (ExpressionDatabase database = new ExpressionDatabase(major)) {
+            database.create(written);
+            assertSame(database, ExpressionTable.with(written), database.read());
+          }
+          return true;
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#majors")
+  void differsInEveryTokenThatTheServerDoesNotPrintAlike(int major) {
+    List<WrittenExpression> written = WrittenExpression.all(major);
+    try (ExpressionDatabase database = new ExpressionDatabase(major)) {
+      database.create(written);
+      Map<WrittenExpression, WrittenExpression> mutations = mutations(written);
+      Map<String, String> rejected = database.tried(mutations.keySet());
+      List<String> ran = database.sequences();
+      Map<String, String> printed = database.printed();
+      Map<String, Object> present = ExpressionTable.elements(database.read());
+      List<WrittenExpression> wanted = new ArrayList<>(mutations.keySet());
+      wanted.removeIf(each -> rejected.containsKey(each.name()));
+      Map<String, Object> actual = new LinkedHashMap<>();
+      wanted.forEach(
+          each -> actual.put(each.name(), each.named(present.get(mutations.get(each).name()))));
+
+      Map<String, Object> differing =
+          differing(database, ExpressionTable.with(wanted), ExpressionTable.with(actual));
+      assertThat(wanted).hasSizeGreaterThan(2 * written.size());
+      assertThat(
+              wanted.stream()
+                  .filter(
+                      each -> {
+                        WrittenExpression other = mutations.get(each);
+                        boolean same = printed.get(each.name()).equals(printed.get(other.name()));
+                        return differing.containsKey(each.name())
+                            ? same
+                            : !same && !database.storesTheSame(each, other);
+                      })
+                  .map(each -> mutations.get(each).text() + "  and  " + each.text()))
+          .isEmpty();
+      assertRejected(database, mutations.keySet(), rejected);
+      assertThat(database.sequences()).isEqualTo(ran);
+    }
+  }
+
+  private static void assertRejected(
+      ExpressionDatabase database,
+      Collection<WrittenExpression> mutations,
+      Map<String, String> rejected) {
+    List<WrittenExpression> some =
+        mutations.stream()
+            .filter(each -> rejected.containsKey(each.name()))
+            .filter(each -> !each.inIndex())
+            .limit(REJECTED)
             .toList();
-    try (ReadDatabase fresh = prepared(major);
-        ReadDatabase restored = prepared(major)) {
-      List<Table> first = created(fresh, wanted);
-      List<Table> second = created(restored, first);
+    assertThatThrownBy(() -> database.canonical(ExpressionTable.with(some), Schema.of()))
+        .isInstanceOfSatisfying(
+            AutogenException.class,
+            refusal ->
+                assertThat(refusal.problems().stream().flatMap(each -> each.places().stream()))
+                    .allMatch(place -> some.stream().anyMatch(each -> place.endsWith(each.text())))
+                    .hasSize(some.size()));
+  }
 
-      assertThat(canonical(fresh, wanted, first)).containsExactlyElementsOf(canonicalActual);
-      assertThat(canonical(restored, wanted, second)).containsExactlyElementsOf(canonicalActual);
-      assertThat(canonical(restored, first, second)).containsExactlyElementsOf(canonicalActual);
+  private static Map<WrittenExpression, WrittenExpression> mutations(
+      List<WrittenExpression> written) {
+    Map<WrittenExpression, WrittenExpression> mutations = new LinkedHashMap<>();
+    for (WrittenExpression each : written) {
+      for (String text : Mutations.of(each.text())) {
+        mutations.put(each.as("m%04d".formatted(mutations.size()), text), each);
+      }
     }
+    return mutations;
   }
 
-  private List<Table> canonicalActual = List.of();
-
-  private List<Table> canonical(ReadDatabase database, List<Table> wanted, List<Table> present)
-      throws SQLException {
-    try (Connection connection = database.connect()) {
-      Canonicalized canonical = Canonical.of(connection, schema(wanted), schema(present), "public");
-      canonicalActual = canonical.actual().tables();
-      return canonical.desired().tables();
-    }
+  private static void assertSame(ExpressionDatabase database, Schema desired, Schema actual) {
+    assertThat(differing(database, desired, actual)).isEmpty();
   }
 
-  private static Schema schema(List<Table> tables) {
-    List<SchemaObject> objects = new ArrayList<>(tables);
-    objects.add(enumType("en", "x", "y"));
-    return Schema.of(objects.toArray(SchemaObject[]::new));
+  /** What is not the same in both, by name. */
+  private static Map<String, Object> differing(
+      ExpressionDatabase database, Schema desired, Schema actual) {
+    Canonicalized both = database.canonical(desired, actual);
+    Map<String, Object> differing = ExpressionTable.elements(both.desired());
+    Map<String, Object> present = ExpressionTable.elements(both.actual());
+    assertThat(differing.keySet()).containsExactlyInAnyOrderElementsOf(present.keySet());
+    differing.entrySet().removeIf(each -> each.getValue().equals(present.get(each.getKey())));
+    return differing;
   }
 
-  private static ReadDatabase prepared(int major) {
-    ReadDatabase database = new ReadDatabase(major);
-    database.given(
-        "create type en as enum ('x', 'y')",
-        "create sequence s1",
-        "create function isvalid(integer) returns boolean language sql as 'select true'");
-    return database;
-  }
-
-  private static List<Table> created(ReadDatabase database, List<Table> tables)
-      throws SQLException {
-    List<String> schemas = new ArrayList<>(List.of("public"));
-    StringBuilder sql = new StringBuilder();
-    for (Table table : tables) {
-      String schema = table.name().schema().orElseThrow();
-      schemas.add(schema);
-      sql.append("create schema %s; create table %s (".formatted(schema, table.name()));
-      List<String> elements = new ArrayList<>();
-      table.columns().forEach(column -> elements.add(sql(column)));
-      table.constraints().forEach(constraint -> elements.add(sql(constraint)));
-      sql.append(String.join(", ", elements)).append(");\n");
-    }
-    database.given(sql.toString());
-    try (Connection connection = database.connect()) {
-      return Catalog.read(connection, new CatalogRequest(schemas, List.of())).schema().tables();
-    }
-  }
-
-  private static String sql(Column column) {
-    String expression =
-        column.defaultExpression().map(text -> " default (" + text + ")").orElse("");
-    return column.name() + " " + column.type() + expression;
-  }
-
-  private static String sql(Constraint constraint) {
-    return "constraint c check (" + ((Check) constraint).expression() + ")";
-  }
-
-  /** The table for a line: {@code check|…} or {@code default column|…}. */
-  private static Table table(int number, String line) {
-    String place = line.substring(0, line.indexOf('|'));
-    String expression = line.substring(line.indexOf('|') + 1);
-    boolean condition = place.equals("check");
-    List<Column> columns =
-        COLUMNS.stream()
-            .map(
-                column ->
-                    place.equals("default " + column.name())
-                        ? column.defaultTo(expression)
-                        : column)
-            .toList();
-    return new Table(
-        QualifiedName.of("s%03d".formatted(number), "t"),
-        columns,
-        condition ? List.of(check("c", expression)) : List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static List<String> expressions() {
-    try (InputStream file =
-        Objects.requireNonNull(
-            CanonicalExpressionsIT.class.getResourceAsStream("expressions.txt"))) {
-      Stream<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines();
-      return lines.filter(line -> !line.startsWith("#")).toList();
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
+  private static <T> T elsewhere(Supplier<T> action) {
+    TimeZone zone = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+    try {
+      return action.get();
+    } finally {
+      TimeZone.setDefault(zone);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.catalog;
 
+import static dev.autogen.schema.Cast.cast;
 import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
@@ -8,6 +9,7 @@ import static dev.autogen.schema.ColumnType.numeric;
 import static dev.autogen.schema.ColumnType.text;
 import static dev.autogen.schema.ColumnType.type;
 import static dev.autogen.schema.ColumnType.varchar;
+import static dev.autogen.schema.Domain.domain;
 import static dev.autogen.schema.EnumType.enumType;
 import static dev.autogen.schema.Index.index;
 import static dev.autogen.schema.IndexKey.expression;
@@ -228,6 +230,38 @@ class CanonicalIT {
             "'x'::citext");
     assertThat(wanted.constraints())
         .containsExactly(check("c", "((m <> 'sad'::mood) AND (a = 'a'::audit.mood))"));
+  }
+
+  @Test
+  void spellsWhatADomainAllowsAndWhatItStores() {
+    database.given(
+        """
+        create domain grade as varchar(3) default 'a'
+          constraint known check (value in ('a', 'b', 'it''s')) check (length(value) > 0)
+        """);
+    Schema desired =
+        Schema.of(
+            domain(
+                    "grade",
+                    varchar(3),
+                    check("grade_check", "length(value)>0"),
+                    check("known", "VALUE in ('a','b','it''s')"))
+                .defaultTo("'a'"));
+
+    Canonicalized canonical = canonical(desired);
+    assertThat(canonical.desired()).isEqualTo(canonical.actual());
+  }
+
+  @Test
+  void knowsTheCastsThatComeWithANewType() {
+    Schema desired =
+        Schema.of(
+            enumType("mood", "sad", "ok"),
+            cast("varchar", "mood"),
+            table("t", column("m", type("mood")).defaultTo("cast('sad' as varchar)")));
+
+    assertThat(canonical(desired).desired().tables().get(0).columns().get(0).defaultExpression())
+        .hasValue("'sad'::character varying");
   }
 
   @Test

@@ -31,7 +31,9 @@ final class AsidePlan {
         Touched.by(others.stream().flatMap(step -> step.operations().stream()).toList());
     List<Dependent> aside = new Obstacles(from, touched).aside();
     aside.forEach(each -> setAside(each, aside));
-    to.stream().filter(each -> !from.contains(each)).forEach(this::bringBack);
+    to.stream()
+        .filter(each -> !from.contains(each) && !each.kind().isView())
+        .forEach(this::bringBack);
     return steps;
   }
 

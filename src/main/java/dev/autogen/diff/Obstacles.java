@@ -19,7 +19,7 @@ final class Obstacles {
   Obstacles(List<Dependent> dependents, Touched touched) {
     this.touched = touched;
     List<Dependent> others = new ArrayList<>(dependents);
-    others.removeIf(each -> goesAlong(each, touched));
+    others.removeIf(each -> goesAlong(each, touched) || isDropped(each, touched));
     boolean more = true;
     while (more) {
       List<Dependent> found = others.stream().filter(this::isInTheWay).toList();
@@ -39,6 +39,11 @@ final class Obstacles {
                         && use.what() == What.RELATION
                         && use.name().equals(dependent.owner()))
                     || dependent.kind() == Kind.STATISTICS);
+  }
+
+  private static boolean isDropped(Dependent dependent, Touched touched) {
+    return dependent.kind().isView()
+        && touched.drops(new Use(What.RELATION, dependent.owner(), ""));
   }
 
   /** What can be taken away and put back exactly. */

@@ -7,7 +7,6 @@ import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
-import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Plan {
     Setting setting = new Setting(from, to, renames, TypePlan.swapped(from, to), major);
     Plan plan = new Plan(before, after, setting);
     plan.surroundings();
-    plan.views();
+    plan.steps.addAll(new ViewPlan(setting, after.dependents()).steps());
     plan.steps.addAll(new TypePlan(setting).steps());
     plan.steps.addAll(new CastPlan(setting).steps());
     plan.steps.addAll(new SequencePlan(setting).steps());
@@ -86,29 +85,6 @@ final class Plan {
             Step.of(
                 Rank.of(Rank.Phase.DROPPED_EXTENSIONS, each.name()),
                 new Operation.DropExtension(each.name().name())));
-      }
-    }
-  }
-
-  private void views() {
-    for (View each : setting.to().views().values()) {
-      if (!each.equals(setting.from().views().get(each.name()))) {
-        steps.add(
-            Step.of(Rank.of(Rank.Phase.VIEWS, each.name()), new Operation.CreateView(each))
-                .uses(Tokens.schema(each.name()))
-                .makes(Token.of(Token.Kind.RELATION, each.name()))
-                .makes(Token.of(Token.Kind.TYPE_NAME, each.name())));
-      }
-    }
-    for (View each : setting.from().views().values()) {
-      if (!each.equals(setting.to().views().get(each.name()))) {
-        steps.add(
-            Step.of(
-                    Rank.of(Rank.Phase.DROPPED_VIEWS, each.name()),
-                    new Operation.DropView(each.name(), each.materialized()))
-                .releases(Tokens.schema(each.name()))
-                .breaks(Token.of(Token.Kind.RELATION, each.name()))
-                .breaks(Token.of(Token.Kind.TYPE_NAME, each.name())));
       }
     }
   }

@@ -201,7 +201,7 @@ final class Target {
     for (View view : desired.views().values()) {
       others.add(says ? view : actual.views().getOrDefault(view.name(), view));
     }
-    Shape.Silence silence = says ? Shape.Silence.UNWANTED : Shape.Silence.UNSAYABLE;
+    Shape.Silence silence = says ? Shape.Silence.HARDLY_SAYABLE : Shape.Silence.UNSAYABLE;
     for (View view : actual.views().values()) {
       boolean wanted =
           desired.views().containsKey(view.name()) || desired.tables().containsKey(view.name());
@@ -215,13 +215,19 @@ final class Target {
 
   /** What PostgreSQL drops together with a table or column goes. */
   private boolean stays(Dependent dependent) {
-    boolean there =
-        tables.containsKey(dependent.owner()) || !actual.tables().containsKey(dependent.owner());
     return switch (dependent.kind()) {
-      case RULE, TRIGGER, POLICY, PUBLICATION -> there;
+      case RULE, TRIGGER, POLICY, PUBLICATION, VIEW, MATERIALIZED_VIEW -> isThere(dependent);
       case STATISTICS -> dependent.uses().stream().allMatch(this::stays);
-      case VIEW, MATERIALIZED_VIEW, ROUTINE, OTHER -> true;
+      case ROUTINE, OTHER -> true;
     };
+  }
+
+  private boolean isThere(Dependent dependent) {
+    QualifiedName owner = dependent.owner();
+    boolean ours = actual.tables().containsKey(owner) || actual.views().containsKey(owner);
+    return !ours
+        || tables.containsKey(owner)
+        || others.stream().anyMatch(each -> each instanceof View && each.name().equals(owner));
   }
 
   private boolean stays(Dependent.Use use) {

@@ -8,6 +8,7 @@ import dev.autogen.schema.Dependent.Use;
 import dev.autogen.schema.Dependent.What;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class OfDependents {
   private final List<Dependent> dependents;
   private final Touched touched;
   private final Set<QualifiedName> droppedViews = new HashSet<>();
-  private final Set<QualifiedName> createdViews = new HashSet<>();
+  private final Set<View> createdViews = new HashSet<>();
   private final Set<String> executed = new HashSet<>();
 
   OfDependents(List<Operation> operations, Schema before) {
@@ -87,7 +88,11 @@ final class OfDependents {
 
   private boolean isPutBack(Dependent dependent) {
     return dependent.kind().isView()
-        ? createdViews.contains(dependent.owner())
+        ? createdViews.contains(
+            new View(
+                dependent.owner(),
+                dependent.way().create(),
+                dependent.kind() == Kind.MATERIALIZED_VIEW))
         : executed.contains(dependent.way().create());
   }
 
@@ -102,7 +107,7 @@ final class OfDependents {
     if (operation instanceof Operation.DropView drop) {
       droppedViews.add(drop.view());
     } else if (operation instanceof Operation.CreateView create) {
-      createdViews.add(create.view().name());
+      createdViews.add(create.view());
     } else if (operation instanceof Operation.Execute execute) {
       executed.add(execute.sql());
     }

@@ -71,7 +71,7 @@ final class SchemaScript {
     Extensions.neededBy(all).stream()
         .filter(extension -> !all.contains(extension))
         .forEach(all::add);
-    Source source = new Source(EnumSet.noneOf(Aspect.class), objects.generatedNames());
+    Source source = new Source(EnumSet.of(Aspect.VIEWS), objects.generatedNames());
     return new Reading(new Schema(all, source), unread);
   }
 

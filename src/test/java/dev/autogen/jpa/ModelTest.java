@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.schema.Aspect;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
@@ -48,7 +49,7 @@ class ModelTest {
     Table person = model.schema().table(QualifiedName.of("person")).orElseThrow();
     assertThat(person.column("firstname").orElseThrow().type()).isEqualTo(ColumnType.varchar(255));
     assertThat(model.schema().source().generated(person.name(), "person_pkey")).isTrue();
-    assertThat(model.schema().source().says()).isEmpty();
+    assertThat(model.schema().source().says()).containsExactly(Aspect.VIEWS);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.scenario.Scenario.givenOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.diff.DiffPolicy;
 import dev.autogen.hazard.HazardKind;
+import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made by hand and stands in the way of a change is set aside and put back. */
 class DependentsIT {
+  private static final DiffPolicy POLICY =
+      DiffPolicy.droppingUnmanaged(name -> false, TestDatabase.USUAL_MAJOR);
+
   @Entity(name = "T")
   @Table(name = "t")
   static class Widened {
@@ -33,6 +38,7 @@ class DependentsIT {
   void aViewIsSetAsideAroundAnotherType() {
     var outcome =
         given(TABLE, "create view v as select upper(a) as a from t")
+            .under(POLICY)
             .and(Widened.class)
             .drafts(
                 """
@@ -71,6 +77,7 @@ class DependentsIT {
             "create statistics st on a, b from t",
             "create function firsts() returns setof text stable begin atomic select a from t; end")
         .keepingRows("select * from m")
+        .under(POLICY)
         .and(Widened.class, Other.class)
         .arrivesAndReturns()
         .andLeaves("select * from m", "A|1");
@@ -97,6 +104,7 @@ class DependentsIT {
     try (var scenario = given(TABLE, "create view v as select a from t")) {
       var outcome =
           scenario
+              .under(POLICY)
               .and(Shrunk.class)
               .drafts(
                   """
@@ -115,7 +123,7 @@ class DependentsIT {
   void aViewThatATableIsMadeOfIsNamedAndNeverDropped() {
     try (var scenario =
         given(TABLE, "create view v as select a from t", "create table made (x v)")) {
-      var outcome = scenario.and(Widened.class);
+      var outcome = scenario.under(POLICY).and(Widened.class);
       assertThat(outcome.notes())
           .containsExactly(
               "view v stands in the way of t.a and cannot be put back exactly, as column x of"

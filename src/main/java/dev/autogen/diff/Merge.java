@@ -130,8 +130,8 @@ final class Merge {
 
   /** Naming no column and naming all of them mean the same, and their order means nothing. */
   private static List<String> covered(ForeignKey desired, ForeignKey actual) {
-    Set<String> wanted = toSet(desired);
-    return wanted.equals(toSet(actual))
+    boolean sameAction = desired.rules().onDelete() == actual.rules().onDelete();
+    return sameAction && toSet(desired).equals(toSet(actual))
         ? actual.rules().onDeleteColumns()
         : desired.rules().onDeleteColumns();
   }

@@ -1,5 +1,6 @@
 package dev.autogen.diff;
 
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What happens to a table that stays, and to each of its children. */
 final class TableDelta {
@@ -181,7 +183,18 @@ final class TableDelta {
     if (before.equals(after)) {
       return setting.swaps(before.type()) ? Delta.Fate.CHANGED : Delta.Fate.SAME;
     }
-    return setting.inPlace(before, after) ? Delta.Fate.CHANGED : Delta.Fate.REPLACED;
+    boolean inPlace = setting.inPlace(before, after) && !recomputedUnderChecks(before, after);
+    return inPlace ? Delta.Fate.CHANGED : Delta.Fate.REPLACED;
+  }
+
+  /** PostgreSQL sets no expression of a virtual column in a table that has checks. */
+  private boolean recomputedUnderChecks(Column before, Column after) {
+    boolean virtual = before.generated().filter(each -> !each.stored()).isPresent();
+    return virtual
+        && !before.generated().equals(after.generated())
+        && Stream.of(from, to)
+            .flatMap(each -> each.constraints().stream())
+            .anyMatch(Check.class::isInstance);
   }
 
   private static Delta.Fate fate(Constraint before, Constraint after) {

@@ -4,6 +4,8 @@ import static dev.autogen.testing.TestDatabase.USUAL_MAJOR;
 
 import dev.autogen.scenario.Family.Shape;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +75,9 @@ class ConstraintShapesIT {
             "deferrable",
             "deferrable initially deferred",
             "match full",
-            "match full on delete cascade deferrable initially deferred")
-        .everyShapeBecomesEveryOther(14);
+            "match full on delete cascade deferrable initially deferred",
+            "on delete set null (p)")
+        .everyShapeBecomesEveryOther(15);
   }
 
   @Test
@@ -108,6 +111,82 @@ class ConstraintShapesIT {
         .keepingRows("select id from t#")
         .keepingRows("select id, code, other from p#")
         .everyShapeBecomesEveryOther(USUAL_MAJOR);
+  }
+
+  @Test
+  @DisplayName("D230, D244, D269: when unique constraints are checked, and what they carry")
+  void uniqueDetails() {
+    tables(
+            unique("plain", "").satisfiedBy("deferrable", "deferred", "carrying"),
+            unique("deferrable", "deferrable"),
+            unique("deferred", "deferrable initially deferred"),
+            unique("carrying", "include (y)"))
+        .keepingNames()
+        .everyShapeBecomesEveryOther(USUAL_MAJOR);
+  }
+
+  private static Shape unique(String meaning, String options) {
+    return shape(
+        meaning,
+        "uniqueConstraints = @UniqueConstraint(name = \"uq#\", columnNames = \"x\", options = \""
+            + options
+            + "\")",
+        "");
+  }
+
+  @Test
+  @DisplayName("D112, D113, D250, D251, D253: keys, with the foreign keys that point to them")
+  void keysAndWhatPointsToThem() {
+    Family.of(
+            pointing("id", "@Id Long id; Integer a; Integer b;", "id"),
+            pointing("b", "Long id; Integer a; @Id Integer b;", "b"),
+            pointing("id, a", "@Id Long id; @Id Integer a; Integer b;", "id", "a"),
+            pointing("a, b", "Long id; @Id Integer a; @Id Integer b;", "a", "b"),
+            pointing("all", "@Id Long id; @Id Integer a; @Id Integer b;", "id", "a", "b"))
+        .withRows(
+            "insert into t# (id, a, b) values (1, 2, 3)",
+            "insert into c# (id, t_id, t_a, t_b) values (1, 1, 2, 3)")
+        .keepingRows("select id, a, b from t#")
+        .keepingRows("select id, t_id, t_a, t_b from c#")
+        .everyShapeBecomesEveryOther(USUAL_MAJOR);
+  }
+
+  private static Shape pointing(String meaning, String fields, String... key) {
+    String joined =
+        Arrays.stream(key)
+            .map(
+                each ->
+                    "@JoinColumn(name = \"t_%s\", referencedColumnName = \"%s\")"
+                        .formatted(each, each))
+            .collect(Collectors.joining(", "));
+    String others =
+        Stream.of("id", "a", "b")
+            .filter(each -> !Arrays.asList(key).contains(each))
+            .map(each -> (each.equals("id") ? "Long" : "Integer") + " t_" + each + ";")
+            .collect(Collectors.joining(" "));
+    String type = key.length == 1 ? "" : "@IdClass(K#.class)";
+    String own = fields.replace("@Id ", "");
+    return Shape.of(
+        meaning,
+        """
+        class K# implements java.io.Serializable {
+          %s
+          public boolean equals(Object other) { return other instanceof K#; }
+          public int hashCode() { return 1; }
+        }
+        @Entity @Table(name = "t#") %s class T# { %s @Column(name = "rest") Integer rest; }
+        @Entity @Table(name = "c#")
+        class C# { @Id Long id; @ManyToOne @JoinColumns({%s}) T# t; %s }
+        """
+            .formatted(keyFields(own, key), type, fields, joined, others));
+  }
+
+  private static String keyFields(String fields, String... key) {
+    return Arrays.stream(fields.split(";"))
+        .map(String::strip)
+        .filter(field -> Arrays.stream(key).anyMatch(each -> field.endsWith(" " + each)))
+        .map(field -> field + ";")
+        .collect(Collectors.joining(" "));
   }
 
   private static String many(String column, String target, String name) {

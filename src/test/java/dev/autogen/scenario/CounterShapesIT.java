@@ -35,6 +35,39 @@ class CounterShapesIT {
         .everyShapeBecomesEveryOther(USUAL_MAJOR, CounterShapesIT::goesOn);
   }
 
+  @Test
+  @DisplayName("D160, D161, D165, D166: every parameter of a sequence and of an identity")
+  void parametersChangeAndTheValueStays() {
+    Family.of(
+            sequence("step 50", ""),
+            sequence("step 20", "allocationSize = 20"),
+            sequence("start", "initialValue = 7"),
+            sequence("cache", "options = \"cache 5 maxvalue 100000\""),
+            sequence("cycle", "options = \"minvalue -5 maxvalue 900000 cycle\""),
+            identity("identity", ""),
+            identity("identity with start", "(start with 3)"),
+            identity(
+                "identity with all", "(increment by 2 minvalue 1 maxvalue 9000 cache 7 cycle)"))
+        .keepingNames()
+        .keepingRows("select * from t# order by id")
+        .everyShapeBecomesEveryOther(USUAL_MAJOR);
+  }
+
+  private static Shape sequence(String meaning, String parameters) {
+    String more = parameters.isEmpty() ? "" : ", " + parameters;
+    return key(
+        meaning,
+        "@GeneratedValue(generator = \"g#\")"
+            + " @SequenceGenerator(name = \"g#\", sequenceName = \"s#\""
+            + more
+            + ")",
+        fromSequence("s#"));
+  }
+
+  private static Shape identity(String meaning, String options) {
+    return key(meaning, column("bigint generated always as identity " + options), BY_ITSELF);
+  }
+
   /** The next number is behind all that are there. */
   private static void goesOn(Journey journey, Pair pair) {
     String sequence =

@@ -62,6 +62,7 @@ final class EntityLoader extends URLClassLoader {
       if (known != null) {
         return known;
       }
+      // Asked for after what was made while the process runs, of which nobody tells.
       if (missing.contains(name)) {
         throw new ClassNotFoundException(name);
       }

@@ -27,6 +27,8 @@ final class LinkedHibernate {
   private static final List<String> NEEDED =
       List.of("jakarta.persistence.Entity", "org.jboss.logging.Logger");
 
+  private static final String ALONE =
+      "or leave Hibernate out of --classpath: autogen then reads with its own";
   private static final String LOGGING = "org.jboss.logging.provider";
 
   private final EntityLoader loader;
@@ -40,7 +42,8 @@ final class LinkedHibernate {
   /** Refuses a Hibernate of the entities' paths that is too old or lacks what it needs. */
   static LinkedHibernate of(EntityLoader loader) {
     LinkedHibernate hibernate =
-        new LinkedHibernate(loader, loader.ownHibernate().map(own -> version(loader)).orElse(""));
+        new LinkedHibernate(
+            loader, loader.ownHibernate().map(own -> version(loader)).orElse("of autogen"));
     if (loader.ownHibernate().isPresent()) {
       hibernate.refuseIfTooOld();
       hibernate.refuseIfIncomplete();
@@ -88,7 +91,7 @@ final class LinkedHibernate {
               .getMethod("getVersionString")
               .invoke(null));
     } catch (ReflectiveOperationException | LinkageError unknown) {
-      return "";
+      return "of an unknown version";
     }
   }
 
@@ -98,7 +101,9 @@ final class LinkedHibernate {
       int major = Integer.parseInt(numbers.group(1));
       int minor = Integer.parseInt(numbers.group(2));
       if (major < OLDEST_MAJOR || (major == OLDEST_MAJOR && minor < OLDEST_MINOR)) {
-        throw refused("is too old: autogen works with 6.6 and newer", List.of()).asException();
+        throw refused("is too old", List.of())
+            .remedy("Bring Hibernate 6.6 or newer, as the application", ALONE)
+            .asException();
       }
     }
   }
@@ -107,7 +112,7 @@ final class LinkedHibernate {
     List<String> missing = NEEDED.stream().filter(name -> !isThere(name)).toList();
     if (!missing.isEmpty()) {
       throw refused(
-              "cannot be used alone", missing.stream().map(name -> name + " is missing").toList())
+              "lacks what it needs", missing.stream().map(name -> name + " is missing").toList())
           .asException();
     }
   }
@@ -139,11 +144,10 @@ final class LinkedHibernate {
     places.addAll(details);
     return Problem.of(
             ErrorCode.A036,
-            "the Hibernate " + version + " that the entities' class path brings " + why)
+            String.join(" ", "the Hibernate", version, "that the entities' class path brings", why))
         .at(places)
         .remedy(
-            "Give all jars that the application has: --classpath \"target/dependency/*\"",
-            "or leave Hibernate out of --classpath: autogen then reads with its own");
+            "Give all jars that the application has: --classpath \"target/dependency/*\"", ALONE);
   }
 
   private static String place(URL version) {

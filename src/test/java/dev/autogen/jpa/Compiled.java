@@ -9,8 +9,8 @@ import javax.tools.ToolProvider;
 
 /** A folder of classes and resources that a test writes, as a user's build would. */
 record Compiled(Path folder) {
-  /** Compiles one source file; its name follows from the first class in it. */
-  Compiled source(String name, String source) {
+  /** Compiles one source file; named by the first class in it, that may need further jars. */
+  Compiled source(String name, String source, String... jars) {
     Path file = write("src/" + name + ".java", source);
     int result =
         ToolProvider.getSystemJavaCompiler()
@@ -23,7 +23,11 @@ record Compiled(Path folder) {
                         classes().toString(),
                         "-proc:none",
                         "-cp",
-                        classes() + ":" + System.getProperty("java.class.path"),
+                        classes()
+                            + ":"
+                            + System.getProperty("java.class.path")
+                            + ":"
+                            + String.join(":", jars),
                         file.toString())
                     .toArray(String[]::new));
     if (result != 0) {

@@ -6,7 +6,7 @@ import dev.autogen.catalog.Canonical;
 import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Catalog;
 import dev.autogen.catalog.CatalogRequest;
-import dev.autogen.jpa.HibernateCreation.Unit;
+import dev.autogen.jpa.hibernate.HibernateCreation;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Compares what is read from entities with what Hibernate's session factory creates for them. */
 public final class Oracle {
@@ -28,10 +29,16 @@ public final class Oracle {
 
   /** Fails with every object that only one of the two has. */
   static ModelSnapshot assertReadAsCreated(ModelRequest request, String... before) {
+    return assertReadAsCreated(request, request, before);
+  }
+
+  /** The same, with Hibernate's creation told in another way. */
+  static ModelSnapshot assertReadAsCreated(
+      ModelRequest request, ModelRequest application, String... before) {
     ModelSnapshot model = Model.read(request);
     try (TestDatabase oracle = TestDatabase.fresh(request.server().get().major());
         TestDatabase own = TestDatabase.fresh(request.server().get().major())) {
-      create(request, oracle.execute(before));
+      create(application, oracle.execute(before));
       ModelCreation.in(own, model.schema());
       List<String> created = CatalogFacts.of(oracle);
       List<String> read = CatalogFacts.of(own);
@@ -80,11 +87,13 @@ public final class Oracle {
     return lines;
   }
 
-  /** Creates the schema of a request with Hibernate itself. */
+  /** Creates the schema of a request with Hibernate itself, as an application would. */
   public static void create(ModelRequest request, TestDatabase database) {
     EntityPaths paths = EntityPaths.of(request);
-    try (URLClassLoader loader = paths.loader();
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (EntityLoader loader = paths.loader();
         URLClassLoader resources = paths.resources()) {
+      Thread.currentThread().setContextClassLoader(loader);
       PersistenceUnit unit = PersistenceXml.chosen(request, resources).get(0);
       List<String> classes = new ArrayList<>(unit.classes());
       if (!unit.onlyListed()) {
@@ -94,9 +103,26 @@ public final class Oracle {
       }
       Map<String, String> settings = new HashMap<>(unit.settings());
       settings.putAll(request.settings());
-      HibernateCreation.in(database, new Unit(loader, classes, unit.mappingFiles(), settings));
+      creation(loader)
+          .accept(
+              HibernateCreation.application(
+                  database.url(), classes, unit.mappingFiles(), settings));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Consumer<Map<String, Object>> creation(EntityLoader loader) {
+    try {
+      return (Consumer<Map<String, Object>>)
+          Class.forName(HibernateCreation.class.getName(), true, loader)
+              .getConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

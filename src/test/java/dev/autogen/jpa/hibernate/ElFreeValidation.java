@@ -1,4 +1,4 @@
-package dev.autogen.jpa;
+package dev.autogen.jpa.hibernate;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;

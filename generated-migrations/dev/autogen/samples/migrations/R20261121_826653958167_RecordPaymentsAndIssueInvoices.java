@@ -96,6 +96,7 @@ public final class R20261121_826653958167_RecordPaymentsAndIssueInvoices impleme
         column("last_number", bigint()),
         column("range_name", varchar(255)).notNull(),
         primaryKey("number_range_pkey", "range_name"));
+    op.execute("insert into number_range (range_name, last_number) values ('document', 0)");
     op.createTable(
         "payment",
         column("amount", numeric(12, 2)).notNull(),

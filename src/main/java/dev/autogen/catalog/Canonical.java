@@ -42,13 +42,17 @@ public final class Canonical {
    */
   public static Canonicalized of(
       Connection connection, Schema desired, Schema actual, String defaultSchema) {
-    if (Spelling.isCertain(desired, actual) && ViewSpelling.isCertain(desired, actual)) {
+    if (Spelling.isCertain(desired, actual)
+        && ViewSpelling.isCertain(desired, actual)
+        && SeedRows.isCertain(desired, actual)) {
       return new Canonicalized(desired, actual);
     }
     try (CatalogTransaction transaction = CatalogTransaction.writing(connection, defaultSchema)) {
       Canonicalized both = new Canonical(transaction, desired, actual).canonicalized();
       ViewSpelling views = new ViewSpelling(transaction, both, defaultSchema);
-      return new Canonicalized(views.spelled(both.desired(), both.actual()), both.actual());
+      return new Canonicalized(
+          views.spelled(both.desired(), both.actual()),
+          new SeedRows(transaction).found(both.desired(), both.actual()));
     } catch (SQLException exception) {
       throw Problem.of(
               ErrorCode.A060,

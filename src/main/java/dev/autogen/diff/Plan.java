@@ -42,6 +42,7 @@ final class Plan {
     plan.newTables();
     plan.droppedTables();
     plan.changedTables();
+    plan.steps.addAll(new SeedPlan(setting, plan.steps).steps(before.seedRows(), after.seedRows()));
     plan.steps.addAll(new AsidePlan(before.dependents(), after.dependents(), plan.steps).steps());
     return Schedule.order(plan.steps);
   }

@@ -74,6 +74,7 @@ final class Target {
     wishes.extensions().stream()
         .filter(extension -> !there.extensions().contains(extension))
         .forEach(others::add);
+    others.addAll(wishes.seedRows());
     namespaces();
     List<SchemaObject> all = new ArrayList<>(others);
     there.dependents().stream().filter(this::stays).forEach(all::add);

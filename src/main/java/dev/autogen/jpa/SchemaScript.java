@@ -19,6 +19,7 @@ import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.SeedRow;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Source;
 import dev.autogen.schema.Table;
@@ -98,10 +99,34 @@ final class SchemaScript {
       alterTable(sql, statement);
     } else if (sql.take("comment", "on")) {
       comment(sql, statement);
-    } else if (!sql.at("insert")) {
-      // Rows of table generators: Hibernate inserts them itself when they are missing.
+    } else if (sql.take("insert", "into")) {
+      row(sql, statement);
+    } else {
       unread.add(statement);
     }
+  }
+
+  /** A row that a table generator begins with; a segment that several share comes twice. */
+  private void row(SqlCursor sql, String statement) {
+    QualifiedName table = objects.name(sql.qualifiedName());
+    List<String> columns = sql.at("(") ? sql.names() : List.of();
+    if (!sql.take("values") || !sql.take("(") || !tables.containsKey(table)) {
+      unread.add(statement);
+      return;
+    }
+    List<String> values = new ArrayList<>();
+    do {
+      values.add(sql.until(Set.of()));
+    } while (sql.take(","));
+    SeedRow row = new SeedRow(table, columns, values);
+    boolean known = others.stream().anyMatch(each -> isSameKey(each, row));
+    if (!known) {
+      others.add(row);
+    }
+  }
+
+  private static boolean isSameKey(SchemaObject object, SeedRow row) {
+    return object instanceof SeedRow other && other.name().equals(row.name());
   }
 
   private void create(SqlCursor sql, String statement) {

@@ -46,7 +46,7 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
       entities += each.model().entities();
     }
     refuse(clashes);
-    Source source = new Source(EnumSet.noneOf(Aspect.class), generated);
+    Source source = new Source(EnumSet.of(Aspect.VIEWS), generated);
     List<SchemaObject> objects = wishes.values().stream().map(Wish::object).toList();
     return new ModelSnapshot(new Schema(objects, source), entities, List.copyOf(notes));
   }

@@ -69,6 +69,11 @@ public record Schema(List<SchemaObject> objects, Source source) {
     return all(Dependent.class);
   }
 
+  /** The rows that tables begin with. */
+  public List<SeedRow> seedRows() {
+    return all(SeedRow.class);
+  }
+
   /** The table of the name given, if there is one. */
   public Optional<Table> table(QualifiedName name) {
     return tables().stream().filter(table -> table.name().equals(name)).findFirst();

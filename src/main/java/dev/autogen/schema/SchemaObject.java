@@ -2,7 +2,7 @@ package dev.autogen.schema;
 
 /** Anything that lives in a database under a name of its own. */
 public sealed interface SchemaObject
-    permits Namespace, Extension, Sequence, Table, UserType, Cast, View, Dependent {
+    permits Namespace, Extension, Sequence, Table, UserType, Cast, View, Dependent, SeedRow {
 
   /** The name; namespaces, extensions and casts belong to no schema. */
   QualifiedName name();
@@ -27,5 +27,7 @@ public sealed interface SchemaObject
     R visit(View view);
 
     R visit(Dependent dependent);
+
+    R visit(SeedRow row);
   }
 }

@@ -18,6 +18,7 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.SeedRow;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.Unique;
@@ -56,6 +57,7 @@ class SupportedObjectsPageTest {
           Map.entry(Exclusion.class, "exclusion constraint"),
           Map.entry(Index.class, "index"),
           Map.entry(View.class, "view"),
+          Map.entry(SeedRow.class, "row of a table generator"),
           Map.entry(
               Dependent.class,
               "view, rule, trigger, policy, function, statistics, publication made by hand"));

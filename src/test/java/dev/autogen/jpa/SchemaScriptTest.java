@@ -141,13 +141,15 @@ class SchemaScriptTest {
             List.of(
                 "create function f() returns int",
                 "create cast (bytea as uuid) with function f",
-                "insert into ids values (1)"),
+                "insert into ids select 1"),
             "public");
 
     assertThat(reading.schema().objects()).isEmpty();
     assertThat(reading.unread())
         .containsExactly(
-            "create function f() returns int", "create cast (bytea as uuid) with function f");
+            "create function f() returns int",
+            "create cast (bytea as uuid) with function f",
+            "insert into ids select 1");
   }
 
   private static List<SchemaObject> objects(String... statements) {

@@ -84,10 +84,8 @@ final class ChangedColumns {
     if (counts(from) && counts(to) && !from.identity().isPresent() == to.identity().isPresent()) {
       handOver(from, to, leaving, coming);
     } else if (!leaving.isEmpty() || !coming.isEmpty()) {
-      List<ColumnChange> all = new ArrayList<>(leaving);
-      all.addAll(coming);
       Token shape = Token.of(Token.Kind.SHAPE, table, to.name());
-      Step step = altered(from, to, alter(to, all, begin(from, to))).makes(shape).breaks(shape);
+      Step step = altered(from, to, inPlace(from, to, leaving, coming)).makes(shape).breaks(shape);
       steps.add(
           from.equals(to) ? step.partOf(TypePlan.swapOf(Expressions.typeName(to.type()))) : step);
     }
@@ -143,11 +141,24 @@ final class ChangedColumns {
         .uses(Tokens.needs(to));
   }
 
-  private List<Operation> alter(Column column, List<ColumnChange> changes, List<Operation> more) {
+  private List<Operation> inPlace(
+      Column from, Column to, List<ColumnChange> leaving, List<ColumnChange> coming) {
     List<Operation> operations = new ArrayList<>();
-    operations.add(alter(column, changes));
-    operations.addAll(more);
+    List<ColumnChange> all = new ArrayList<>(leaving);
+    // PostgreSQL takes a column for generated until the statement's end, and refuses its using.
+    if (leaving.contains(ColumnChange.dropExpression()) && converts(coming)) {
+      operations.add(alter(to, leaving));
+      all.clear();
+    }
+    all.addAll(coming);
+    operations.add(alter(to, all));
+    operations.addAll(begin(from, to));
     return operations;
+  }
+
+  private static boolean converts(List<ColumnChange> changes) {
+    return changes.stream()
+        .anyMatch(each -> each instanceof ColumnChange.SetType type && type.using().isPresent());
   }
 
   private Operation alter(Column column, List<ColumnChange> changes) {

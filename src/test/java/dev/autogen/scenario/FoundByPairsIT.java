@@ -10,6 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import java.time.Duration;
+import java.time.LocalDate;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,36 @@ class FoundByPairsIT {
         .drafts(
             """
             op.alterColumn("t", "x", setType(type("interval second(6)")).using("x::text::interval second(6)"));
+            """)
+        .andKeepsTheLaws();
+  }
+
+  @Entity(name = "t")
+  static class Computed {
+    @Id Long id;
+    Integer x;
+
+    @GeneratedColumn("x - 1")
+    Integer y;
+  }
+
+  @Entity(name = "t")
+  static class Dated {
+    @Id Long id;
+    Integer x;
+
+    @ColumnDefault("current_date")
+    LocalDate y;
+  }
+
+  @Test
+  void aGeneratedColumnBecomesAnOrdinaryOneOfATypeWithoutACast() {
+    given(Computed.class)
+        .and(Dated.class)
+        .drafts(
+            """
+            op.alterColumn("t", "y", dropExpression());
+            op.alterColumn("t", "y", setType(date()).using("y::text::date"), setDefault("current_date"));
             """)
         .andKeepsTheLaws();
   }

@@ -19,10 +19,18 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Drafted revisions, compiled in memory as strictly as javac can. */
 public final class CompiledDrafts {
+  // One that was used has read the class path; none may be used by two threads.
+  private static final ThreadLocal<StandardJavaFileManager> FILES =
+      ThreadLocal.withInitial(
+          () ->
+              ToolProvider.getSystemJavaCompiler()
+                  .getStandardFileManager(null, null, StandardCharsets.UTF_8));
+
   private final Map<String, byte[]> classes = new HashMap<>();
   private final Map<String, Revision> revisions;
 
@@ -50,13 +58,12 @@ public final class CompiledDrafts {
   private void compile(List<DraftedRevision> drafts) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    List<String> options =
-        List.of("-Xlint:all", "-Werror", "-Xdiags:verbose", "-proc:none", "--release", "17");
+    List<String> options = List.of("-Xlint:all", "-Werror", "-Xdiags:verbose", "-proc:none");
     Boolean done =
         compiler
             .getTask(
                 messages,
-                new Memory(compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)),
+                new Memory(FILES.get()),
                 null,
                 options,
                 null,

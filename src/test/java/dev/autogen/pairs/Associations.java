@@ -173,12 +173,29 @@ final class Associations {
         : item;
   }
 
+  // Only once in an owner, as what is not overridden is called the same each time.
+  private Item overriding(String owner, String type, String attribute) {
+    String name = attribute.substring(type.length() + 1);
+    String column = dice.oneOf("name = \"over_" + name + "\"", "name = \"over\", nullable = false");
+    return Item.member(owner, "own" + type, type)
+        .needing(type)
+        .needing(attribute)
+        .with("kind2", "@Embedded")
+        .with(
+            "naming",
+            "@AttributeOverride(name = \"" + name + "\", column = @Column(" + column + "))");
+  }
+
   private Item embedded(EntityModel model, String owner, String name) {
     List<String> embeddables = model.types("embeddable");
     if (embeddables.isEmpty()) {
       return toOne(model, owner, name);
     }
     String type = dice.oneOf(embeddables);
+    List<Item> inside = model.members(type, "basic");
+    if (dice.chance(40) && !inside.isEmpty()) {
+      return overriding(owner, type, dice.oneOf(inside).key());
+    }
     return Item.member(owner, name, type)
         .needing(type)
         .with("kind2", "@Embedded")

@@ -25,6 +25,7 @@ final class Pairs {
   private final Map<String, Integer> impossible = new LinkedHashMap<>();
   private final Consumer<String> printer;
   private int kept;
+  private int filled;
 
   Pairs(long seed, Consumer<String> printer) {
     this.seed = seed;
@@ -75,8 +76,8 @@ final class Pairs {
   }
 
   private void take(Verdict verdict) {
-    if (verdict instanceof Kept) {
-      count();
+    if (verdict instanceof Kept one) {
+      count(one);
     } else if (verdict instanceof Impossible none) {
       count(none);
     } else if (verdict instanceof Broken one && isNew(one)) {
@@ -84,8 +85,9 @@ final class Pairs {
     }
   }
 
-  private synchronized void count() {
+  private synchronized void count(Kept one) {
     kept++;
+    filled += one.filled() ? 1 : 0;
   }
 
   private synchronized void count(Impossible none) {
@@ -101,6 +103,11 @@ final class Pairs {
   /** How many pairs kept all laws. */
   int kept() {
     return kept;
+  }
+
+  /** How many of them kept their rows too. */
+  int filled() {
+    return filled;
   }
 
   /** The names of the pairs that broke one, by what is the same about them. */

@@ -153,13 +153,17 @@ final class RandomEdits {
   }
 
   private void addType() {
-    switch (dice.between(0, 3)) {
+    switch (dice.between(0, 4)) {
       case 0 -> models.enumType("Mood").forEach(this::put);
       case 1 -> models.embeddable(model, "Span").forEach(this::put);
       case 2 ->
           owner()
               .filter(root -> model.offers("root " + root))
               .ifPresent(root -> models.subtype(model, root, "Special" + root).forEach(this::put));
+      case 3 -> {
+        models.superclass(model).forEach(this::put);
+        owner().ifPresent(owner -> put(RandomModel.extending(owner)));
+      }
       default -> addEntity();
     }
   }

@@ -31,6 +31,9 @@ final class RandomModel {
   EntityModel model() {
     dice.some(List.of("Color", "Level"), dice.between(0, 2)).forEach(this::addEnum);
     dice.some(List.of("Address", "Money"), dice.between(0, 1)).forEach(this::addEmbeddable);
+    if (dice.chance(25)) {
+      items.addAll(superclass(now()));
+    }
     List<String> entities = dice.some(ENTITIES, dice.between(1, 4));
     entities.forEach(this::addEntity);
     entities.forEach(this::addAttributes);
@@ -60,6 +63,22 @@ final class RandomModel {
 
   static Item constant(String owner, String name) {
     return Item.of(owner + "." + name, owner, Place.CONSTANT, name);
+  }
+
+  /** What entities may inherit attributes from. */
+  List<Item> superclass(EntityModel model) {
+    List<Item> all = new ArrayList<>();
+    all.add(type("Base", "@MappedSuperclass abstract class Base").offering("superclass Base"));
+    for (int i = dice.between(1, 3); i > 0; i--) {
+      all.add(basics.attribute(model, "Base", "base" + i));
+    }
+    return all;
+  }
+
+  static Item extending(String owner) {
+    return Item.of(owner + "@extends", owner, Place.SUPERCLASS, "Base")
+        .needing("Base")
+        .needing("root " + owner);
   }
 
   /** An embeddable and its first attribute, which it cannot be without. */
@@ -95,6 +114,9 @@ final class RandomModel {
               name,
               Place.TABLE,
               "name = \"`" + name.toLowerCase(Locale.ROOT) + "`\""));
+    }
+    if (dice.chance(40)) {
+      items.add(extending(name));
     }
     if (dice.chance(35)) {
       addFamily(name);

@@ -25,7 +25,9 @@ class RandomPairsIT {
             + pairs.kept()
             + " of "
             + COUNT
-            + " held, impossible: "
+            + " held, "
+            + pairs.filled()
+            + " of them with rows; impossible: "
             + pairs.impossible());
 
     assertThat(pairs.broken()).as("pairs of seed %d that broke a law", SEED).isEmpty();

@@ -73,7 +73,7 @@ final class Shrinker {
   }
 
   private void attempt(EntityModel first, Map<String, Optional<Item>> edits) {
-    Pair pair = new Pair(smallest.pair().name(), first, edits);
+    Pair pair = smallest.pair().with(first, edits);
     if (Instant.now().isBefore(end)
         && Trial.of(pair, smallest.major()) instanceof Broken broken
         && broken.signature().equals(smallest.signature())) {

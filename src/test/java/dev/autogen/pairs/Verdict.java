@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 sealed interface Verdict {
 
   /** All laws hold. */
-  record Kept() implements Verdict {}
+  record Kept(boolean filled) implements Verdict {}
 
   /** Hibernate itself cannot create one of the models, so it says nothing of autogen. */
   record Impossible(String reason) implements Verdict {}
@@ -31,6 +31,7 @@ sealed interface Verdict {
           + pair.name()
           + " on PostgreSQL "
           + major
+          + (pair.filled() ? ", with rows" : "")
           + "\n--- the first model\n"
           + ModelSource.types(pair.first())
           + "--- the second model\n"

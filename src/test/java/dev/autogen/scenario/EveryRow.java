@@ -83,7 +83,11 @@ record EveryRow(Map<QualifiedName, Contents> tables) {
 
   private static boolean stays(Column column, Column now, Contents before) {
     boolean hasNulls = before.only(List.of(column.name())).contains(singletonList(null));
-    return column.type().equals(now.type()) && (now.nullable() || !hasNulls);
+    // What is computed follows what it is computed from.
+    return column.type().equals(now.type())
+        && column.generated().isEmpty()
+        && now.generated().isEmpty()
+        && (now.nullable() || !hasNulls);
   }
 
   private static List<Map<String, String>> rows(ResultSet result) throws SQLException {

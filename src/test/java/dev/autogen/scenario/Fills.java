@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param expressions by {@code table.column}, what each becomes
  */
-record Fills(Map<String, String> expressions) {
-  static final Fills NONE = new Fills(Map.of());
+public record Fills(Map<String, String> expressions) {
+  public static final Fills NONE = new Fills(Map.of());
 
   List<Operation> in(List<Operation> operations) {
     return operations.stream().flatMap(this::in).toList();

@@ -85,7 +85,7 @@ public final class Journey implements AutoCloseable {
    *
    * @param values what a user writes into the drafts where rows ask for it
    */
-  void withRowsEverywhere(Fills values) {
+  public void withRowsEverywhere(Fills values) {
     everyTableHasRows = true;
     fills = values;
   }

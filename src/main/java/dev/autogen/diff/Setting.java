@@ -6,6 +6,8 @@ import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
+import dev.autogen.schema.UserType;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,9 @@ record Setting(
   }
 
   Casts casts() {
-    return new Casts(to.types());
+    Map<QualifiedName, UserType> types = new HashMap<>(from.types());
+    types.putAll(to.types());
+    return new Casts(types);
   }
 
   /** Whether the column can become the other one without being dropped. */

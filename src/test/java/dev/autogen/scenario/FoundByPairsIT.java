@@ -11,6 +11,7 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -73,6 +74,27 @@ class FoundByPairsIT {
             op.alterColumn("t", "y", setType(date()).using("y::text::date"), setDefault("current_date"));
             """)
         .andKeepsTheLaws();
+  }
+
+  @Entity(name = "t")
+  static class Described {
+    @Id Long id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> x;
+  }
+
+  @Entity(name = "t")
+  static class Coloured {
+    @Id Long id;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    LongNamed.Color x;
+  }
+
+  @Test
+  void anEnumTypeThatGoesConvertsIntoWhatTextConvertsInto() {
+    given(Described.class).and(Coloured.class).andKeepsTheLaws();
   }
 
   @Entity(name = "t")

@@ -1,11 +1,16 @@
 package dev.autogen.scenario;
 
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A schema as lines that compare one by one, so that a failure names just what differs. The order
@@ -16,6 +21,36 @@ final class SchemaLines {
 
   static List<String> of(Schema schema) {
     return schema.objects().stream().flatMap(object -> of(object).stream()).sorted().toList();
+  }
+
+  /** The same without the names of constraints and indexes that the model doesn't choose. */
+  static List<String> of(Schema schema, Schema model) {
+    List<SchemaObject> objects = new ArrayList<>();
+    for (SchemaObject object : schema.objects()) {
+      objects.add(object instanceof Table table ? withChosenNames(table, model) : object);
+    }
+    return of(schema.withObjects(objects));
+  }
+
+  private static Table withChosenNames(Table table, Schema model) {
+    Set<String> chosen = new HashSet<>();
+    Stream<String> names =
+        model.table(table.name()).stream()
+            .flatMap(
+                wish ->
+                    Stream.concat(
+                        wish.constraints().stream().map(Constraint::name),
+                        wish.indexes().stream().map(Index::name)));
+    names.filter(name -> !model.source().generated(table.name(), name)).forEach(chosen::add);
+    return table
+        .withConstraints(
+            table.constraints().stream()
+                .map(each -> chosen.contains(each.name()) ? each : each.named("unchosen"))
+                .toList())
+        .withIndexes(
+            table.indexes().stream()
+                .map(each -> chosen.contains(each.name()) ? each : each.named("unchosen"))
+                .toList());
   }
 
   private static List<String> of(SchemaObject object) {

@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values that columns may have together, as far as foreign keys and types say. */
 final class Combinations {
   /** More than any condition is likely to need, and few enough for one statement. */
   private static final int MOST = 300;
 
-  private final Map<String, Column> columns;
+  private final Set<String> nullable;
   private final Random random;
 
   Combinations(List<Column> columns, Random random) {
-    this.columns = new HashMap<>();
-    columns.forEach(column -> this.columns.put(column.name(), column));
+    this.nullable =
+        columns.stream().filter(Column::nullable).map(Column::name).collect(Collectors.toSet());
     this.random = random;
   }
 
@@ -95,7 +96,7 @@ final class Combinations {
   private List<Map<String, String>> unlinked(Map<String, String> row, Link link) {
     Map<String, String> nulls = new HashMap<>(row);
     for (String column : link.key().columns()) {
-      if (!row.containsKey(column) && columns.get(column).nullable()) {
+      if (!row.containsKey(column) && nullable.contains(column)) {
         nulls.put(column, Key.NULL);
       }
     }

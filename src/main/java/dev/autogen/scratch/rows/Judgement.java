@@ -3,9 +3,9 @@ package dev.autogen.scratch.rows;
 import dev.autogen.dialect.Sql;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,48 +30,56 @@ final class Judgement {
 
   /** The units with the choices that pass; all in one statement where the server takes it. */
   List<Unit> passing(List<Case> cases) {
-    List<List<Map<String, String>>> passed = new ArrayList<>();
-    cases.forEach(each -> passed.add(new ArrayList<>()));
+    return together(cases).orElseGet(() -> cases.stream().map(this::alone).toList());
+  }
+
+  private Unit alone(Case given) {
+    return together(List.of(given)).map(units -> units.get(0)).orElseGet(() -> oneByOne(given));
+  }
+
+  /** Nothing if a choice makes a condition fail, as a division by zero does. */
+  private Optional<List<Unit>> together(List<Case> cases) {
     List<String> parts =
         IntStream.range(0, cases.size())
             .filter(number -> !cases.get(number).conditions().isEmpty())
             .mapToObj(number -> sql(number, cases.get(number)))
             .toList();
-    if (!parts.isEmpty()) {
-      Server.Answer answer = server.run(String.join(" union all ", parts) + " order by 1, 2");
-      if (!answer.accepted()) {
-        return cases.stream().map(this::oneByOne).toList();
-      }
-      for (List<String> row : answer.rows()) {
-        int number = Integer.parseInt(row.get(0));
-        passed
-            .get(number)
-            .add(cases.get(number).unit().choices().get(Integer.parseInt(row.get(1))));
-      }
+    if (parts.isEmpty()) {
+      return Optional.of(cases.stream().map(Case::unit).toList());
     }
-    return IntStream.range(0, cases.size())
-        .mapToObj(number -> judged(cases.get(number), passed.get(number)))
-        .toList();
+    Server.Answer answer = server.run(String.join(" union all ", parts) + " order by 1, 2");
+    return answer.accepted()
+        ? Optional.of(
+            IntStream.range(0, cases.size())
+                .mapToObj(number -> passed(number, cases.get(number), answer))
+                .toList())
+        : Optional.empty();
   }
 
-  private static Unit judged(Case given, List<Map<String, String>> passed) {
-    return given.conditions().isEmpty() ? given.unit() : new Unit(given.unit().columns(), passed);
+  private static Unit passed(int number, Case given, Server.Answer answer) {
+    Unit unit = given.unit();
+    return given.conditions().isEmpty()
+        ? unit
+        : new Unit(
+            unit.columns(),
+            answer.rows().stream()
+                .filter(row -> Integer.parseInt(row.get(0)) == number)
+                .map(row -> unit.choices().get(Integer.parseInt(row.get(1))))
+                .toList());
   }
 
-  // A choice may make a condition fail, as a division by zero does, instead of being false.
   private Unit oneByOne(Case given) {
-    if (given.conditions().isEmpty()) {
-      return given.unit();
-    }
-    List<Map<String, String>> passed = new ArrayList<>();
-    for (Map<String, String> choice :
-        given.unit().choices().stream().limit(MOST_ONE_BY_ONE).toList()) {
-      Unit single = new Unit(given.unit().columns(), List.of(choice));
-      if (!server.run(sql(0, new Case(single, given.conditions()))).rows().isEmpty()) {
-        passed.add(choice);
-      }
-    }
-    return new Unit(given.unit().columns(), passed);
+    List<String> columns = given.unit().columns();
+    return new Unit(
+        columns,
+        given.unit().choices().stream()
+            .limit(MOST_ONE_BY_ONE)
+            .filter(each -> passes(new Case(new Unit(columns, List.of(each)), given.conditions())))
+            .toList());
+  }
+
+  private boolean passes(Case single) {
+    return !server.run(sql(0, single)).rows().isEmpty();
   }
 
   private String sql(int number, Case given) {
@@ -91,7 +99,11 @@ final class Judgement {
         given.conditions().stream()
             .map(each -> "(" + each.expression() + ") is not false")
             .collect(Collectors.joining(" and "));
-    return "(select %d, \"the choice\" from (select v.n as \"the choice\", %s from (values %s) as v(n, %s)) as %s where %s)"
+    return """
+    (select %d, "the choice"
+    from (select v.n as "the choice", %s from (values %s) as v(n, %s)) as %s
+    where %s)\
+    """
         .formatted(number, typed, values, names, Sql.identifier(table.name().name()), conditions);
   }
 

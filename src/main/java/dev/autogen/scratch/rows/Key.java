@@ -1,16 +1,19 @@
 package dev.autogen.scratch.rows;
 
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Exclusion;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.Unique;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,19 +30,40 @@ record Key(List<String> columns, boolean nullsNotDistinct) {
 
   /** All keys of a table; what is excluded or unique by an expression counts by its columns. */
   static List<Key> of(Table table) {
-    List<String> names = table.columns().stream().map(each -> each.name()).toList();
-    List<Key> keys = new ArrayList<>();
-    for (Constraint constraint : table.constraints()) {
-      if (constraint instanceof PrimaryKey primary) {
-        keys.add(new Key(primary.columns(), true));
-      } else if (constraint instanceof Unique unique) {
-        keys.add(new Key(unique.columns(), unique.nullsNotDistinct()));
-      } else if (constraint instanceof Exclusion exclusion) {
-        keys.add(new Key(Mentions.of(exclusion.definition(), names), false));
-      }
+    List<String> names = table.columns().stream().map(Column::name).toList();
+    OfConstraint ofConstraint = new OfConstraint(names);
+    Stream<Key> constraints =
+        table.constraints().stream().flatMap(each -> each.accept(ofConstraint).stream());
+    Stream<Key> indexes =
+        table.indexes().stream().filter(Index::unique).map(each -> of(each, names));
+    return Stream.concat(constraints, indexes).toList();
+  }
+
+  private record OfConstraint(List<String> names) implements Constraint.Visitor<Optional<Key>> {
+    @Override
+    public Optional<Key> visit(PrimaryKey key) {
+      return Optional.of(new Key(key.columns(), true));
     }
-    table.indexes().stream().filter(Index::unique).map(each -> of(each, names)).forEach(keys::add);
-    return keys;
+
+    @Override
+    public Optional<Key> visit(Unique unique) {
+      return Optional.of(new Key(unique.columns(), unique.nullsNotDistinct()));
+    }
+
+    @Override
+    public Optional<Key> visit(Exclusion exclusion) {
+      return Optional.of(new Key(Mentions.of(exclusion.definition(), names), false));
+    }
+
+    @Override
+    public Optional<Key> visit(ForeignKey key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Key> visit(Check check) {
+      return Optional.empty();
+    }
   }
 
   private static Key of(Index index, List<String> names) {

@@ -51,14 +51,10 @@ final class Plan {
 
   /** What the columns are in every row that has values for all of them. */
   List<List<String>> tuples(List<String> columns) {
-    List<List<String>> tuples = new ArrayList<>();
-    for (Map<String, String> row : rows) {
-      if (columns.stream()
-          .noneMatch(column -> row.getOrDefault(column, Key.NULL).equals(Key.NULL))) {
-        tuples.add(columns.stream().map(row::get).toList());
-      }
-    }
-    return tuples;
+    return rows.stream()
+        .map(row -> columns.stream().map(name -> row.getOrDefault(name, Key.NULL)).toList())
+        .filter(tuple -> !tuple.contains(Key.NULL))
+        .toList();
   }
 
   /** Lets the open foreign keys point at rows of the plans, or nowhere. */

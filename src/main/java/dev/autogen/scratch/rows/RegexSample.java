@@ -1,5 +1,7 @@
 package dev.autogen.scratch.rows;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +28,7 @@ final class RegexSample {
   }
 
   private String alternatives() {
-    java.util.List<String> all = new java.util.ArrayList<>();
+    List<String> all = new ArrayList<>();
     all.add(sequence());
     while (at < pattern.length() && pattern.charAt(at) == '|') {
       at++;

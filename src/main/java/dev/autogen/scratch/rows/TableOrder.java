@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Tables behind those that they reference; tables in a circle stand together (Tarjan's way). */
 final class TableOrder {
   private final Map<QualifiedName, Table> tables;
   private final Map<QualifiedName, Integer> number = new HashMap<>();
-  private final Map<QualifiedName, Integer> lowest = new HashMap<>();
   private final Deque<QualifiedName> open = new ArrayDeque<>();
   private final List<List<Table>> done = new ArrayList<>();
 
@@ -46,23 +46,25 @@ final class TableOrder {
     return keys;
   }
 
+  /** Goes on from a table to those that it references; answers the lowest number in reach. */
   private int visit(QualifiedName name) {
     int own = number.size();
+    int lowest = own;
     number.put(name, own);
-    lowest.put(name, own);
     open.push(name);
-    for (ForeignKey key : foreignKeys(tables.get(name))) {
+    for (ForeignKey key : foreignKeys(table(name))) {
       QualifiedName target = key.referenced().table();
-      if (tables.containsKey(target) && !number.containsKey(target)) {
-        lowest.merge(name, visit(target), Math::min);
-      } else if (open.contains(target)) {
-        lowest.merge(name, number.get(target), Math::min);
+      Integer known = number.get(target);
+      if (known == null && tables.containsKey(target)) {
+        lowest = Math.min(lowest, visit(target));
+      } else if (known != null && open.contains(target)) {
+        lowest = Math.min(lowest, known);
       }
     }
-    if (lowest.get(name) == own) {
+    if (lowest == own) {
       close(name);
     }
-    return lowest.getOrDefault(name, own);
+    return lowest;
   }
 
   private void close(QualifiedName name) {
@@ -70,8 +72,12 @@ final class TableOrder {
     QualifiedName last;
     do {
       last = open.pop();
-      circle.add(tables.get(last));
+      circle.add(table(last));
     } while (!last.equals(name));
     done.add(circle);
+  }
+
+  private Table table(QualifiedName name) {
+    return Objects.requireNonNull(tables.get(name));
   }
 }

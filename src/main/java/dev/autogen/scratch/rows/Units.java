@@ -71,7 +71,7 @@ final class Units {
   private Map<String, List<String>> withNulls(Map<String, List<String>> values) {
     Map<String, List<String>> more = new LinkedHashMap<>();
     for (Column column : columns) {
-      List<String> all = new ArrayList<>(values.get(column.name()));
+      List<String> all = new ArrayList<>(values.getOrDefault(column.name(), List.of()));
       if (column.nullable()) {
         // As often as all values together, for a sample of many combinations.
         all.addAll(Collections.nCopies(all.size(), Key.NULL));
@@ -126,7 +126,9 @@ final class Units {
 
   private static List<String> orElse(Column column, Unit unit) throws NoChoice {
     if (!unit.choices().isEmpty()) {
-      return unit.choices().stream().map(each -> each.get(column.name())).toList();
+      return unit.choices().stream()
+          .map(each -> each.getOrDefault(column.name(), Key.NULL))
+          .toList();
     }
     Optional<String> without =
         column.nullable() ? Optional.of(Key.NULL) : column.defaultExpression().map(d -> "default");
@@ -147,7 +149,7 @@ final class Units {
     Map<String, List<String>> free = new LinkedHashMap<>();
     group.stream()
         .filter(column -> !linked.get(0).containsKey(column))
-        .forEach(column -> free.put(column, values.get(column)));
+        .forEach(column -> free.put(column, values.getOrDefault(column, List.of(Key.NULL))));
     return new Unit(List.copyOf(group), combinations.filled(linked, free));
   }
 

@@ -64,7 +64,7 @@ final class Obstacles {
     if (on.kind() == Kind.ROUTINE) {
       return dependent.uses().contains(new Use(What.ROUTINE, on.owner(), ""));
     }
-    return on.kind().isView() && dependent != on && dependent.uses(on.owner());
+    return on.kind().isView() && !dependent.equals(on) && dependent.uses(on.owner());
   }
 
   private boolean isInTheWay(Dependent dependent) {

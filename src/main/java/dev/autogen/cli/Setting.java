@@ -65,12 +65,17 @@ enum Setting {
           + "'; dir/* takes all jars of a folder.",
       "--entities",
       "AUTOGEN_ENTITIES"),
-  CLASSPATH(Group.ENTITIES, "PATHS", "Jars that the entities need.", "--classpath", ""),
+  CLASSPATH(
+      Group.ENTITIES,
+      "PATHS",
+      "Jars that the entities need; a Hibernate among them is the one used.",
+      "--classpath",
+      ""),
   PACKAGES(Group.ENTITIES, "A,B", "Only these packages and those below them.", "--packages", ""),
   PERSISTENCE_UNIT(
       Group.ENTITIES,
-      "NAME",
-      "Take classes, mapping files and properties from this unit.",
+      "A,B",
+      "Take classes, mapping files and properties from these units.",
       "--persistence-unit",
       ""),
   PERSISTENCE_XML(

@@ -129,7 +129,8 @@ final class BootSettings {
 
   private boolean isForPostgres(String dialect) {
     try {
-      return PostgreSQLDialect.class.isAssignableFrom(Class.forName(dialect, false, request.loader()));
+      return PostgreSQLDialect.class.isAssignableFrom(
+          Class.forName(dialect, false, request.loader()));
     } catch (ClassNotFoundException | LinkageError missing) {
       return false;
     }

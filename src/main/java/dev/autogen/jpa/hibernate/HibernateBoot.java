@@ -43,7 +43,8 @@ final class HibernateBoot implements AutoCloseable {
   static HibernateBoot of(
       PersistenceUnitDescriptor unit, Map<String, Object> settings, ClassLoader loader) {
     HibernateBoot boot =
-        new HibernateBoot(new EntityManagerFactoryBuilderImpl(unit, settings, new OneLoader(loader)).metadata());
+        new HibernateBoot(
+            new EntityManagerFactoryBuilderImpl(unit, settings, new OneLoader(loader)).metadata());
     BeanConstraints.apply(boot.metadata, boot.services);
     boot.metadata.orderColumns(true);
     boot.metadata.validate();

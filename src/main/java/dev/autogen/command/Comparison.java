@@ -11,6 +11,7 @@ import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.Created;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
+import dev.autogen.diff.Executed;
 import dev.autogen.diff.Summary;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
@@ -73,7 +74,10 @@ final class Comparison {
     Database.Server server = database.server(connection);
     String schema = defaultSchema(server);
     entities.continueFor(server.major(), schema);
-    Created created = created();
+    List<Operation> upgrades = new ArrayList<>();
+    List<Operation> downgrades = new ArrayList<>();
+    history(upgrades, downgrades);
+    Created created = Created.by(upgrades);
     DiffPolicy policy = new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major());
     CatalogSnapshot first = catalog(connection, schema, created.schemas());
     progress.step("reading the entities");
@@ -84,7 +88,8 @@ final class Comparison {
     progress.step("comparing");
     Canonicalized both = Canonical.of(connection, model.schema(), catalog.schema(), schema);
     ChangeSet changes =
-        Differ.diff(both.desired(), both.actual(), policy).spelledAs(model.schema());
+        Differ.diff(both.desired(), Executed.in(both.actual(), upgrades, downgrades), policy)
+            .spelledAs(model.schema());
     return difference(changes, catalog, model, schema, database.shown());
   }
 
@@ -152,18 +157,29 @@ final class Comparison {
     return new OwnTables(chronicle.versionTable());
   }
 
-  /** What the history created: only that is autogen's to drop. */
-  private Created created() {
+  /** What the history did, the oldest revision first, and what would undo it. */
+  private void history(List<Operation> upgrades, List<Operation> downgrades) {
     progress.step("reading the revisions");
     RevisionGraph graph = chronicle.graph();
     List<RevisionInfo> newest = graph.newestFirst(RevisionGraph.ids(graph.revisions()));
     Map<String, Revision> loaded = chronicle.directory().load(newest);
-    List<Operation> operations = new ArrayList<>();
     for (int i = newest.size() - 1; i >= 0; i--) {
       Optional.ofNullable(loaded.get(newest.get(i).id()))
-          .ifPresent(each -> operations.addAll(Operations.recordedBy(each::upgrade)));
+          .ifPresent(
+              each -> {
+                upgrades.addAll(Operations.recordedBy(each::upgrade));
+                downgrades.addAll(wayBack(each));
+              });
     }
-    return Created.by(operations);
+  }
+
+  /** A way back that an author has made impossible drops nothing. */
+  private static List<Operation> wayBack(Revision revision) {
+    try {
+      return Operations.recordedBy(revision::downgrade);
+    } catch (RuntimeException impossible) {
+      return List.of();
+    }
   }
 
   private CatalogSnapshot catalog(Connection connection, String schema, List<String> others) {

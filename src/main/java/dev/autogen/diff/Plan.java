@@ -39,6 +39,7 @@ final class Plan {
     plan.steps.addAll(new TypePlan(setting).steps());
     plan.steps.addAll(new CastPlan(setting).steps());
     plan.steps.addAll(new SequencePlan(setting).steps());
+    plan.steps.addAll(AuxiliaryPlan.steps(before.auxiliaries(), after.auxiliaries()));
     plan.newTables();
     plan.droppedTables();
     plan.changedTables();

@@ -1,6 +1,7 @@
 package dev.autogen.diff;
 
 import dev.autogen.schema.Aspect;
+import dev.autogen.schema.Auxiliary;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnName;
@@ -75,6 +76,7 @@ final class Target {
         .filter(extension -> !there.extensions().contains(extension))
         .forEach(others::add);
     others.addAll(wishes.seedRows());
+    auxiliaries();
     namespaces();
     List<SchemaObject> all = new ArrayList<>(others);
     there.dependents().stream().filter(this::stays).forEach(all::add);
@@ -235,7 +237,20 @@ final class Target {
     Table before = actual.tables().get(use.name());
     return before == null
         || Uses.column(tables, new ColumnName(use.name(), use.child())).isPresent()
-        || before.column(use.child()).isEmpty() && tables.containsKey(use.name());
+        || (before.column(use.child()).isEmpty() && tables.containsKey(use.name()));
+  }
+
+  /** What another mapping once created goes, if it is known how. */
+  private void auxiliaries() {
+    others.addAll(wishes.auxiliaries());
+    for (Auxiliary each : there.auxiliaries()) {
+      boolean wanted =
+          wishes.auxiliaries().stream().anyMatch(wish -> wish.create().equals(each.create()));
+      if (!wanted && each.drop().isEmpty()) {
+        others.add(each);
+        decisions.note("no revision says how to drop what this created: " + each.create());
+      }
+    }
   }
 
   private void namespaces() {

@@ -81,8 +81,9 @@ final class UnitReader {
 
   private UnitReading reading(PersistenceUnit unit, CreationScript script) {
     Reading reading = SchemaScript.read(script.statements(), request.defaultSchema());
+    Extras extras = Extras.of(script.extras(), reading);
     List<String> notes = new ArrayList<>(script.notes());
-    notes.addAll(Notes.unread(reading.unread()));
-    return new UnitReading(unit, new ModelSnapshot(reading.schema(), script.entities(), notes));
+    notes.addAll(Notes.unread(extras.unread()));
+    return new UnitReading(unit, new ModelSnapshot(extras.schema(), script.entities(), notes));
   }
 }

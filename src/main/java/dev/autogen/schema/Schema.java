@@ -74,6 +74,11 @@ public record Schema(List<SchemaObject> objects, Source source) {
     return all(SeedRow.class);
   }
 
+  /** What a mapping creates with SQL of its own. */
+  public List<Auxiliary> auxiliaries() {
+    return all(Auxiliary.class);
+  }
+
   /** The table of the name given, if there is one. */
   public Optional<Table> table(QualifiedName name) {
     return tables().stream().filter(table -> table.name().equals(name)).findFirst();

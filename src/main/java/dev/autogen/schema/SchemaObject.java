@@ -2,7 +2,16 @@ package dev.autogen.schema;
 
 /** Anything that lives in a database under a name of its own. */
 public sealed interface SchemaObject
-    permits Namespace, Extension, Sequence, Table, UserType, Cast, View, Dependent, SeedRow {
+    permits Namespace,
+        Extension,
+        Sequence,
+        Table,
+        UserType,
+        Cast,
+        View,
+        Dependent,
+        SeedRow,
+        Auxiliary {
 
   /** The name; namespaces, extensions and casts belong to no schema. */
   QualifiedName name();
@@ -29,5 +38,7 @@ public sealed interface SchemaObject
     R visit(Dependent dependent);
 
     R visit(SeedRow row);
+
+    R visit(Auxiliary auxiliary);
   }
 }

@@ -3,6 +3,7 @@ package dev.autogen.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.operation.Operations;
+import dev.autogen.schema.Auxiliary;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
@@ -57,6 +58,7 @@ class SupportedObjectsPageTest {
           Map.entry(Exclusion.class, "exclusion constraint"),
           Map.entry(Index.class, "index"),
           Map.entry(View.class, "view"),
+          Map.entry(Auxiliary.class, "auxiliary database object"),
           Map.entry(SeedRow.class, "row of a table generator"),
           Map.entry(
               Dependent.class,

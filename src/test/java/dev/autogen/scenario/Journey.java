@@ -10,6 +10,7 @@ import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
+import dev.autogen.diff.Executed;
 import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.Oracle;
@@ -46,6 +47,8 @@ public final class Journey implements AutoCloseable {
   private final Map<ModelRequest, Schema> models = new HashMap<>();
   private final Set<String> schemas = new LinkedHashSet<>(List.of(DEFAULT_SCHEMA));
   private final List<String> keptRows = new ArrayList<>();
+  private final List<Operation> upgrades = new ArrayList<>();
+  private final List<Operation> downgrades = new ArrayList<>();
   private DiffPolicy policy;
   private boolean everyTableHasRows;
   private Fills fills = Fills.NONE;
@@ -110,6 +113,7 @@ public final class Journey implements AutoCloseable {
     List<List<String>> rows = rows();
     assertThat(Differ.diff(before, before, policy).upgrade()).as("identity").isEmpty();
     run(drafted.revision()::upgrade);
+    remember(drafted);
     assertArrived(model);
     Schema after = catalog();
     assertThat(rows()).as("rows after the upgrade").isEqualTo(rows);
@@ -134,6 +138,11 @@ public final class Journey implements AutoCloseable {
     run(draft(model).revision()::upgrade);
     assertArrived(model);
     assertThat(rows()).as("rows after the upgrade").isEqualTo(rows);
+  }
+
+  private void remember(Drafted drafted) {
+    upgrades.addAll(drafted.changes().upgrade());
+    downgrades.addAll(drafted.changes().downgrade());
   }
 
   /** Fails unless nothing differs. */
@@ -165,10 +174,11 @@ public final class Journey implements AutoCloseable {
     Schema desired = desired(model);
     try (Connection connection = database.connect()) {
       desired.namespaces().stream().map(Namespace::name).forEach(each -> schemas.add(each.name()));
-      CatalogRequest known = new CatalogRequest(List.copyOf(schemas), OWN_TABLES);
-      Schema actual = Catalog.read(connection, known).schema();
+      CatalogRequest request = new CatalogRequest(List.copyOf(schemas), OWN_TABLES);
+      Schema actual = Catalog.read(connection, request).schema();
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
-      return Differ.diff(both.desired(), both.actual(), policy).spelledAs(desired);
+      Schema known = Executed.in(both.actual(), upgrades, downgrades);
+      return Differ.diff(both.desired(), known, policy).spelledAs(desired);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -16,7 +16,8 @@ public final class Creation implements Function<CreationRequest, CreationScript>
         HibernateBoot.of(descriptor(request), settings.values(), request.loader())) {
       int entities = boot.entities();
       List<String> statements = entities == 0 ? List.of() : boot.statements();
-      return new CreationScript(statements, entities, settings.notes());
+      List<CreationScript.Extra> extras = entities == 0 ? List.of() : boot.extras();
+      return new CreationScript(statements, extras, entities, settings.notes());
     }
   }
 

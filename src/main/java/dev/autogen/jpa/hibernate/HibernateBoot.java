@@ -1,16 +1,21 @@
 package dev.autogen.jpa.hibernate;
 
+import dev.autogen.jpa.CreationScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.jpa.boot.internal.EntityManagerFactoryBuilderImpl;
 import org.hibernate.jpa.boot.spi.PersistenceUnitDescriptor;
 import org.hibernate.tool.schema.SourceType;
@@ -75,6 +80,29 @@ final class HibernateBoot implements AutoCloseable {
             new FromMetadata(),
             new ToScript(journal));
     return journal.statements();
+  }
+
+  /** What mappings create with SQL of their own, named types and casts among it. */
+  List<CreationScript.Extra> extras() {
+    JdbcEnvironment environment = services.requireService(JdbcEnvironment.class);
+    SqlStringGenerationContext context =
+        SqlStringGenerationContextImpl.fromConfigurationMap(
+            environment, metadata.getDatabase(), settings());
+    return metadata.getDatabase().getAuxiliaryDatabaseObjects().stream()
+        .filter(each -> each.appliesToDialect(environment.getDialect()))
+        .map(
+            each ->
+                new CreationScript.Extra(
+                    statements(each.sqlCreateStrings(context)),
+                    statements(each.sqlDropStrings(context)),
+                    each.beforeTablesOnCreation()))
+        .toList();
+  }
+
+  private static List<String> statements(String @Nullable [] given) {
+    return given == null
+        ? List.of()
+        : Arrays.stream(given).filter(each -> each != null && !each.isBlank()).toList();
   }
 
   @Override

@@ -74,6 +74,8 @@ public enum ErrorCode {
   A037(3),
   /** Entities map a table that autogen keeps for itself. */
   A038(3),
+  /** Entities want different types of the same column. */
+  A039(3),
   /** No database server answers at the address. */
   A050(3),
   /** The server refuses the user or the password. */

@@ -2,8 +2,6 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.ColumnType;
-import dev.autogen.schema.Domain;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlText;
@@ -65,22 +63,12 @@ final class ColumnChanges {
     if (from.type().equals(to.type()) && from.collation().equals(to.collation()) && !swaps) {
       return Optional.empty();
     }
-    Optional<String> using = incompatible ? Optional.of(using(swaps)) : Optional.empty();
+    Optional<String> using = incompatible ? Optional.of(using()) : Optional.empty();
     return Optional.of(new ColumnChange.SetType(to.type(), using, to.collation()));
   }
 
-  private String using(boolean swaps) {
-    String column = SqlText.identifier(from.name());
-    if (!swaps) {
-      return setting.casts().using(column, from.type(), to.type());
-    }
-    if (setting.from().types().get(Expressions.typeName(from.type())) instanceof Domain domain
-        && !setting.swaps(domain.type())) {
-      ColumnType base = from.type().array() ? domain.type().asArray() : domain.type();
-      return setting.casts().using(column, base, to.type());
-    }
-    // Labels find each other by their text, and so does what holds them.
-    return column + (from.type().array() ? "::text[]::" : "::text::") + to.type();
+  private String using() {
+    return new Conversion(setting).of(SqlText.identifier(from.name()), from.type(), to.type());
   }
 
   private Optional<ColumnChange> identity() {

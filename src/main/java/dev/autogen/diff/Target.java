@@ -6,6 +6,7 @@ import dev.autogen.schema.Cast;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
@@ -161,7 +162,8 @@ final class Target {
     }
     boolean enums = wish instanceof EnumType && type instanceof EnumType;
     boolean domains = wish instanceof Domain && type instanceof Domain;
-    if (!wish.equals(type) && !enums && !domains) {
+    boolean composites = wish instanceof CompositeType && type instanceof CompositeType;
+    if (!wish.equals(type) && !enums && !domains && !composites) {
       decisions.note("type " + wish.name() + " differs, which no operation changes");
       return type;
     }

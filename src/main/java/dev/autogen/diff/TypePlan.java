@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
@@ -31,7 +32,7 @@ record TypePlan(Setting setting) {
                 && becomes instanceof EnumType after
                 && grows(before, after)
                 && !new LabelUse(before, after).atOnce(from, to);
-        if (!grows) {
+        if (!grows && !sameButForComments(type, becomes)) {
           swapped.add(type.name());
         }
       }
@@ -62,8 +63,10 @@ record TypePlan(Setting setting) {
         steps.add(create(Rank.of(Rank.Phase.TYPES, type.name()), type));
       } else if (setting.swapped().contains(type.name())) {
         steps.addAll(swap(before, type));
-      } else if (!before.equals(type)) {
-        steps.addAll(grow((EnumType) before, (EnumType) type));
+      } else if (before instanceof EnumType was && type instanceof EnumType becomes) {
+        steps.addAll(grow(was, becomes));
+      } else if (before instanceof CompositeType was && type instanceof CompositeType becomes) {
+        steps.addAll(comments(was, becomes));
       }
     }
     for (UserType type : setting.from().types().values()) {
@@ -118,6 +121,33 @@ record TypePlan(Setting setting) {
         .uses(parts(Token.Kind.TYPE, type))
         .makes(Token.of(Token.Kind.TYPE, type.name()))
         .makes(Token.of(Token.Kind.TYPE_NAME, type.name()));
+  }
+
+  private static boolean sameButForComments(UserType type, UserType other) {
+    return type instanceof CompositeType one
+        && other instanceof CompositeType two
+        && withoutComments(one).equals(withoutComments(two));
+  }
+
+  private static CompositeType withoutComments(CompositeType type) {
+    return new CompositeType(
+        type.name(),
+        type.attributes().stream().map(each -> each.withComment(Optional.empty())).toList());
+  }
+
+  private static List<Step> comments(CompositeType before, CompositeType after) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < after.attributes().size(); i++) {
+      Column each = after.attributes().get(i);
+      if (!each.equals(before.attributes().get(i))) {
+        Rank rank = new Rank(Rank.Phase.TYPES, after.name(), Rank.Place.COMMENT, each.name());
+        steps.add(
+            Step.of(
+                rank,
+                new Operation.SetComment(after.name(), Optional.of(each.name()), each.comment())));
+      }
+    }
+    return steps;
   }
 
   private static List<Step> grow(EnumType before, EnumType after) {

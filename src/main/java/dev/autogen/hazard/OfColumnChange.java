@@ -144,6 +144,7 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
       if (!lost.isEmpty()) {
         fails("fails if " + name + " is " + String.join(" or ", lost) + " in any row.");
       }
+      surroundings.lostAttributes(TypeNames.of(change.type())).forEach(this::loses);
       return;
     }
     Optional<String> narrowing = type.narrowing(name, change.using().isPresent());
@@ -157,6 +158,14 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
     if (narrowing.isEmpty() && change.using().isPresent()) {
       fails("fails if " + name + " has a value that is no " + change.type() + ".");
     }
+  }
+
+  private void loses(String attribute) {
+    found.add(
+        HazardKind.DELETES_DATA,
+        "every value of " + attribute + " in " + name,
+        attribute + " of " + name + " is lost in every row; the way back does not restore it.",
+        "keep a copy of the values until no running version uses them.");
   }
 
   private void fails(String sentence) {

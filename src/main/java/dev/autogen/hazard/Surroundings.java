@@ -6,6 +6,7 @@ import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
@@ -110,6 +111,17 @@ final class Surroundings {
         && newTypes.get(type) instanceof EnumType after) {
       List<String> lost = new ArrayList<>(before.labels());
       lost.removeAll(after.labels());
+      return lost;
+    }
+    return List.of();
+  }
+
+  /** The attributes that the old type of the name has and the new one hasn't. */
+  List<String> lostAttributes(QualifiedName type) {
+    if (types.get(type) instanceof CompositeType before
+        && newTypes.get(type) instanceof CompositeType after) {
+      List<String> lost = new ArrayList<>(before.attributes().stream().map(Column::name).toList());
+      lost.removeAll(after.attributes().stream().map(Column::name).toList());
       return lost;
     }
     return List.of();

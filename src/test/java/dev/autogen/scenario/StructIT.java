@@ -11,7 +11,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.Struct;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,8 +69,7 @@ class StructIT {
   @Embeddable
   @Struct(name = "money_sum")
   static class Noted {
-    @Column(name = "\"Amount\"")
-    @Comment("in cents")
+    @Column(name = "\"Amount\"", comment = "in cents")
     Long amount;
 
     String currency;

@@ -28,7 +28,7 @@ final class LinkedHibernate {
       List.of("jakarta.persistence.Entity", "org.jboss.logging.Logger");
 
   private static final String ALONE =
-      "or leave Hibernate out of --classpath: autogen then reads with its own";
+      "or leave Hibernate out of --classpath, so that autogen reads with its own";
   private static final String LOGGING = "org.jboss.logging.provider";
 
   private final EntityLoader loader;

@@ -82,12 +82,10 @@ final class Chains {
   private void followSession(Map<Question, List<String>> desired, Collection<Question> actual)
       throws SQLException {
     List<Question> unmet =
-        desired.keySet().stream()
-            .filter(question -> NUMBER_IN_LITERAL.matcher(question.text()).find())
-            .filter(
-                question ->
-                    desired.get(question).stream()
-                        .anyMatch(place -> !endsAt(place).contains(end(question))))
+        desired.entrySet().stream()
+            .filter(each -> NUMBER_IN_LITERAL.matcher(each.getKey().text()).find())
+            .filter(each -> !isMet(each.getKey(), each.getValue()))
+            .map(Map.Entry::getKey)
             .toList();
     session.ask(unmet).forEach((question, text) -> read.put(question, question.about(text)));
     read.entrySet().removeIf(each -> each.getValue().equals(next.get(each.getKey())));
@@ -98,6 +96,10 @@ final class Chains {
             next.put(question, answer);
           }
         });
+  }
+
+  private boolean isMet(Question question, List<String> places) {
+    return places.stream().allMatch(place -> endsAt(place).contains(end(question)));
   }
 
   private Set<Question> endsAt(String place) {

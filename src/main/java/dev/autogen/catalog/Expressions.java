@@ -174,7 +174,7 @@ final class Expressions {
       Set<String> words = words(text);
       String name = table.name().name();
       boolean named = words.contains(name) && names(text, name);
-      boolean all = named || words.contains("u") && ESCAPED_NAME.matcher(text).find();
+      boolean all = named || (words.contains("u") && ESCAPED_NAME.matcher(text).find());
       Map<String, String> used =
           columns.values().stream()
               .filter(column -> all || words.contains(column.name()))

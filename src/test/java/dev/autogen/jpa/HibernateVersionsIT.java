@@ -153,7 +153,7 @@ class HibernateVersionsIT {
                     "org.jboss.logging.Logger is missing")
                 .remedy(
                     "Give all jars that the application has: --classpath \"target/dependency/*\"",
-                    "or leave Hibernate out of --classpath: autogen then reads with its own"));
+                    "or leave Hibernate out of --classpath, so that autogen reads with its own"));
 
     List<String> almost = new ArrayList<>(jars());
     almost.add(jar("7.2", "hibernate-core").toString());

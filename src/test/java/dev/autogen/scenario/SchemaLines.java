@@ -6,6 +6,7 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.Unique;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SchemaLines {
     return schema.objects().stream().flatMap(object -> of(object).stream()).sorted().toList();
   }
 
-  /** The same without the names of constraints and indexes that the model doesn't choose. */
+  /** What an existing database shares with a new one: no name that the model doesn't choose. */
   static List<String> of(Schema schema, Schema model) {
     List<SchemaObject> objects = new ArrayList<>();
     for (SchemaObject object : schema.objects()) {
@@ -46,11 +47,22 @@ final class SchemaLines {
         .withConstraints(
             table.constraints().stream()
                 .map(each -> chosen.contains(each.name()) ? each : each.named("unchosen"))
+                .map(each -> each instanceof Unique unique ? inAnyOrder(unique) : each)
                 .toList())
         .withIndexes(
             table.indexes().stream()
                 .map(each -> chosen.contains(each.name()) ? each : each.named("unchosen"))
                 .toList());
+  }
+
+  // Another order of its columns is no reason to build a constraint again.
+  private static Constraint inAnyOrder(Unique unique) {
+    return new Unique(
+        unique.name(),
+        unique.columns().stream().sorted().toList(),
+        unique.included(),
+        unique.nullsNotDistinct(),
+        unique.deferrability());
   }
 
   private static List<String> of(SchemaObject object) {

@@ -1,6 +1,5 @@
 package dev.autogen.scenario;
 
-import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.dialect.Sql;
@@ -20,10 +19,14 @@ import java.util.TreeMap;
 
 /** Everything that is in a database's tables, to be held against what is there later. */
 record EveryRow(Map<QualifiedName, Contents> tables) {
-  /** A table and its rows, each the text of every column. */
+  private static final String NULL = "null";
+
+  /** A table and its rows, each the text of every column, a null as {@code null}. */
   private record Contents(Table table, List<Map<String, String>> rows) {
     List<List<String>> only(List<String> columns) {
-      return rows.stream().map(row -> columns.stream().map(row::get).toList()).toList();
+      return rows.stream()
+          .map(row -> columns.stream().map(name -> row.getOrDefault(name, NULL)).toList())
+          .toList();
     }
   }
 
@@ -82,7 +85,7 @@ record EveryRow(Map<QualifiedName, Contents> tables) {
   }
 
   private static boolean stays(Column column, Column now, Contents before) {
-    boolean hasNulls = before.only(List.of(column.name())).contains(singletonList(null));
+    boolean hasNulls = before.only(List.of(column.name())).contains(List.of(NULL));
     // What is computed follows what it is computed from.
     return column.type().equals(now.type())
         && column.generated().isEmpty()
@@ -95,7 +98,8 @@ record EveryRow(Map<QualifiedName, Contents> tables) {
     while (result.next()) {
       Map<String, String> row = new LinkedHashMap<>();
       for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-        row.put(result.getMetaData().getColumnName(column), result.getString(column));
+        row.put(
+            result.getMetaData().getColumnName(column), String.valueOf(result.getString(column)));
       }
       rows.add(row);
     }

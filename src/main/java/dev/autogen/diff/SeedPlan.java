@@ -4,8 +4,10 @@ import dev.autogen.operation.Operation;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SeedRow;
 import dev.autogen.schema.SqlText;
+import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The steps for the rows that tables begin with; they go with their table, or by themselves. */
@@ -26,17 +28,21 @@ final class SeedPlan {
         Rank.Phase phase = old ? Rank.Phase.CHANGED_TABLES : Rank.Phase.NEW_TABLES;
         steps.add(
             part(row.table(), step(phase, row, old ? add(row) : insert(row)))
-                .uses(Tokens.table(setting.to().tables().get(row.table()))));
+                .uses(Tokens.table(table(setting.to(), row))));
       }
     }
     for (SeedRow row : from) {
       if (!to.contains(row) && setting.to().tables().containsKey(row.table())) {
         steps.add(
             step(Rank.Phase.DROPPED_CHILDREN, row, delete(row))
-                .releases(Tokens.table(setting.from().tables().get(row.table()))));
+                .releases(Tokens.table(table(setting.from(), row))));
       }
     }
     return steps;
+  }
+
+  private static Table table(Indexed schema, SeedRow row) {
+    return Objects.requireNonNull(schema.tables().get(row.table()));
   }
 
   private static Step step(Rank.Phase phase, SeedRow row, String sql) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -83,7 +84,7 @@ final class ViewPlan {
         .filter(name -> !name.equals(view.name()))
         .forEach(name -> tokens.add(Token.of(Token.Kind.RELATION, name)));
     for (QualifiedName name : relations(schema.tables().keySet(), words)) {
-      Table table = schema.tables().get(name);
+      Table table = Objects.requireNonNull(schema.tables().get(name));
       tokens.add(Token.of(Token.Kind.RELATION, name));
       tokens.add(Token.of(Token.Kind.TABLE, name));
       boolean all = view.query().contains("*");

@@ -63,7 +63,10 @@ final class LinkedHibernate {
       @SuppressWarnings("unchecked")
       Function<CreationRequest, CreationScript> entry =
           (Function<CreationRequest, CreationScript>)
-              Class.forName(ENTRY, true, loader).getConstructor().newInstance();
+              Class.forName(ENTRY, true, loader)
+                  .asSubclass(Function.class)
+                  .getConstructor()
+                  .newInstance();
       return entry.apply(request);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);

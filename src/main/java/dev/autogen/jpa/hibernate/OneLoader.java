@@ -95,7 +95,7 @@ final class OneLoader implements ClassLoaderService {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
   public <T> T generateProxy(InvocationHandler handler, Class<?>... interfaces) {
     return (T) Proxy.newProxyInstance(loader, interfaces, handler);
   }

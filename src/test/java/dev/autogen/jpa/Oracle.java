@@ -7,6 +7,7 @@ import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Catalog;
 import dev.autogen.catalog.CatalogRequest;
 import dev.autogen.jpa.hibernate.HibernateCreation;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
@@ -79,7 +80,7 @@ public final class Oracle {
         table.columns().forEach(each -> lines.add(table.name() + " " + each));
         table.constraints().forEach(each -> lines.add(table.name() + " " + each));
         table.indexes().forEach(each -> lines.add(table.name() + " " + each));
-      } else {
+      } else if (!(object instanceof Dependent)) {
         // The query of a view was compared before, as the server prints it.
         lines.add(object instanceof View view ? view.name().toString() : object.toString());
       }

@@ -19,7 +19,7 @@ record BasicType(
     List<String> checks) {
   private static final List<String> NONE = List.of();
   private static final List<String> LENGTHS =
-      List.of("", "length = 1", "length = 40", "length = 41", "length = 4000", "length = 70000");
+      List.of("", "length = 9", "length = 40", "length = 41", "length = 4000", "length = 70000");
   private static final List<String> PRECISIONS =
       List.of("", "secondPrecision = 0", "secondPrecision = 3", "secondPrecision = 6");
   private static final List<String> TEXTS =

@@ -129,10 +129,15 @@ final class RandomEdits {
     } else if (item.key().endsWith("@discriminator")) {
       put(models.discriminator(item.owner()));
     } else if (item.key().endsWith("@value")) {
-      put(RandomModel.value(item.owner(), dice.between(4, 9)));
+      put(RandomModel.value(item.owner(), otherValue(item.owner())));
     } else {
       remove(item);
     }
+  }
+
+  // Each member of a family has its own.
+  private int otherValue(String owner) {
+    return model.offers("root " + owner) ? 9 : 4 + "SRC".indexOf(owner.charAt(0));
   }
 
   private void move() {

@@ -31,6 +31,6 @@ class RandomPairsIT {
             + pairs.impossible());
 
     assertThat(pairs.broken()).as("pairs of seed %d that broke a law", SEED).isEmpty();
-    assertThat(pairs.kept()).as("pairs that Hibernate can create").isGreaterThan(COUNT * 9 / 10);
+    assertThat(pairs.kept()).as("pairs that Hibernate can create").isGreaterThan(COUNT * 8 / 10);
   }
 }

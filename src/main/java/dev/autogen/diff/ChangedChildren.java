@@ -33,7 +33,8 @@ final class ChangedChildren {
     }
     for (Delta<Index> each : delta.indexes()) {
       if (each.goes()) {
-        drop(each.from(), each.replaced());
+        boolean rebuilt = each.replaced() && Ruins.rebuilt(each.from(), each.to());
+        drop(each.replaced(), each.from(), Ruins.drop(table, each.from(), rebuilt));
       }
       if (each.comes()) {
         add(each.to());
@@ -96,13 +97,13 @@ final class ChangedChildren {
     }
   }
 
-  private void drop(Index index, boolean replaced) {
+  private void drop(boolean replaced, Index index, Operation operation) {
     Rank rank =
         replaced || delta.waitsFor(Tokens.needs(table, index))
             ? changed(Rank.Place.REPLACED_INDEX, index.name())
             : dropped(Rank.Place.DROPPED_INDEX, index.name());
     steps.add(
-        Step.of(rank, new Operation.DropIndex(table, index.name()))
+        Step.of(rank, operation)
             .releases(Tokens.needs(table, index))
             .breaks(Tokens.index(table, index)));
   }

@@ -1,16 +1,11 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
-import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
-import dev.autogen.schema.SchemaObject;
-import dev.autogen.schema.Table;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Compares two schemas. */
 public final class Differ {
@@ -32,7 +27,7 @@ public final class Differ {
     Map<QualifiedName, Map<String, String>> renames = decisions.renames();
     int major = policy.serverMajor();
     List<Step> up = Plan.between(before, after, renames, major);
-    List<Step> down = Plan.between(after, withoutRuins(before, after), inverse(renames), major);
+    List<Step> down = Plan.between(after, Ruins.left(before, after), inverse(renames), major);
     List<Operation> upgrade = operations(up);
     new Obstacles(before.dependents(), Touched.by(upgrade)).sentences().forEach(decisions::note);
     return new ChangeSet(
@@ -60,30 +55,5 @@ public final class Differ {
           inverse.put(table, back);
         });
     return inverse;
-  }
-
-  /** An index whose build failed is not there, and nobody wants it back once it is gone. */
-  private static Schema withoutRuins(Schema before, Schema after) {
-    Set<QualifiedName> left = new HashSet<>();
-    for (Table table : after.tables()) {
-      table.indexes().stream()
-          .filter(index -> !index.storage().valid())
-          .forEach(index -> left.add(table.name().sibling(index.name())));
-    }
-    List<SchemaObject> objects =
-        before.objects().stream()
-            .map(each -> each instanceof Table table ? withoutRuins(table, left) : each)
-            .toList();
-    return before.withObjects(objects);
-  }
-
-  private static SchemaObject withoutRuins(Table table, Set<QualifiedName> left) {
-    List<Index> kept =
-        table.indexes().stream()
-            .filter(
-                index ->
-                    index.storage().valid() || left.contains(table.name().sibling(index.name())))
-            .toList();
-    return kept.size() < table.indexes().size() ? table.withIndexes(kept) : table;
   }
 }

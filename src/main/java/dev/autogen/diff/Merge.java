@@ -46,8 +46,16 @@ final class Merge {
     return desired.storage(
         new IndexStorage(
             silent ? actual.storage().parameters() : storage.parameters(),
-            silent ? actual.storage().tablespace() : storage.tablespace(),
+            silent || usual(storage, actual.storage())
+                ? actual.storage().tablespace()
+                : storage.tablespace(),
             true));
+  }
+
+  /** What is in the database's own tablespace has none in the catalog. */
+  private static boolean usual(IndexStorage desired, IndexStorage actual) {
+    return actual.tablespace().isEmpty()
+        && desired.tablespace().filter("pg_default"::equals).isPresent();
   }
 
   private List<String> columns(List<String> desired, List<String> actual) {

@@ -279,6 +279,19 @@ final class NamesDiffTest {
               op.dropIndex("t", "ix");
               op.createIndex("t", index("ix", "x"));
             })
+        .undoneBy(op -> {});
+  }
+
+  @Test
+  @DisplayName("an index whose build failed makes room for another one, and may be away already")
+  void replacesInvalidIndexes() {
+    Index invalid = index("ix", "y").storage(IndexStorage.DEFAULT.invalid());
+    Diffs.from(database(indexed(invalid)), entities(indexed(index("ix", "x"))))
+        .drafts(
+            op -> {
+              op.execute("drop index if exists ix");
+              op.createIndex("t", index("ix", "x"));
+            })
         .undoneBy(op -> op.dropIndex("t", "ix"));
   }
 }

@@ -95,4 +95,24 @@ class CheckIT {
         .and(Unchecked.class)
         .andKeepsTheLaws();
   }
+
+  @Entity(name = "T")
+  @Table(name = "t", check = @CheckConstraint(name = "ck_x", constraint = "x > 0"))
+  static class Positive {
+    @Id Long id;
+    Integer x;
+  }
+
+  @Test
+  @DisplayName("D277: a check that was never made on the rows is validated")
+  void aCheckThatWasNeverMadeIsValidated() {
+    given(
+            "create table t (id bigint primary key, x integer)",
+            "insert into t values (1, 1)",
+            "alter table t add constraint ck_x check (x > 0) not valid")
+        .keepingRows("select * from t")
+        .and(Positive.class)
+        .drafts("op.validateConstraint(\"t\", \"ck_x\");")
+        .andKeepsTheLaws();
+  }
 }

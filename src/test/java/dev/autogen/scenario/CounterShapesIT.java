@@ -1,10 +1,16 @@
 package dev.autogen.scenario;
 
+import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.testing.TestDatabase.USUAL_MAJOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.scenario.Family.Pair;
 import dev.autogen.scenario.Family.Shape;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +131,66 @@ class CounterShapesIT {
         """
             .formatted(id),
         rows);
+  }
+
+  @Entity(name = "A")
+  @Table(name = "a")
+  static class A {
+    @Id @GeneratedValue Long id;
+    Integer x;
+  }
+
+  @Entity(name = "B")
+  @Table(name = "b")
+  static class B {
+    @Id @GeneratedValue Integer id;
+  }
+
+  @Test
+  @DisplayName("D166, D167: one sequence for all gives way to one for each, and takes over again")
+  void oneSequenceForAllGivesWayToOneForEach() {
+    given(
+            "create sequence hibernate_sequence",
+            "create table a (id bigint primary key, x integer)",
+            "create table b (id integer primary key)",
+            "insert into a select nextval('hibernate_sequence'), 1 from generate_series(1, 80)",
+            "insert into b select nextval('hibernate_sequence') from generate_series(1, 5)")
+        .keepingRows("select * from a order by id")
+        .keepingRows("select * from b order by id")
+        .and(A.class, B.class)
+        .keepsTheLaws()
+        .andLeaves("select nextval('a_seq'), nextval('b_seq')", "130|135");
+  }
+
+  @Entity(name = "A")
+  @Table(name = "a")
+  static class Renamed {
+    @Id
+    @GeneratedValue(generator = "g")
+    @SequenceGenerator(name = "g", sequenceName = "other_numbers", allocationSize = 10)
+    Long id;
+
+    Integer x;
+  }
+
+  @Test
+  @DisplayName("D165, D166: a sequence under another name goes on where the one before was")
+  void aSequenceUnderAnotherNameGoesOn() {
+    given(
+            "create sequence numbers increment 50",
+            "create table a (id bigint primary key, x integer)",
+            "select nextval('numbers'), nextval('numbers')",
+            "insert into a values (1, 1)")
+        .keepingRows("select * from a")
+        .and(Renamed.class)
+        .drafts(
+            """
+            op.createSequence(sequence("other_numbers", sequenceOptions().incrementBy(10)));
+            op.execute("select setval('other_numbers', max(last_value)) from (select last_value from numbers"
+                + " where is_called) before having max(last_value) >= 1");
+            op.dropSequence("numbers");
+            """)
+        .keepsTheLaws()
+        .andLeaves("select nextval('other_numbers')", "61");
   }
 }

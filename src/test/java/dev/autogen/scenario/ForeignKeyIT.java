@@ -7,9 +7,11 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -254,5 +256,66 @@ class ForeignKeyIT {
         .keepingRows("select * from self")
         .and(Self.class)
         .andArrivesAndReturns();
+  }
+
+  @Entity(name = "Two")
+  @Table(name = "two")
+  @IdClass(Two.Key.class)
+  static class Two {
+    @Id Long a;
+    @Id Long b;
+
+    record Key(Long a, Long b) {}
+  }
+
+  @Entity(name = "ToTwo")
+  @Table(name = "to_two")
+  static class ToTwo {
+    @Id Long id;
+
+    @ManyToOne
+    @JoinColumns(
+        value = {
+          @JoinColumn(name = "a", referencedColumnName = "a"),
+          @JoinColumn(name = "b", referencedColumnName = "b")
+        },
+        foreignKey =
+            @ForeignKey(
+                name = "fk_two",
+                foreignKeyDefinition =
+                    "foreign key (a, b) references two (a, b) on delete set null"))
+    Two two;
+  }
+
+  private static String[] toTwo(String columns) {
+    return new String[] {
+      "create table two (a bigint, b bigint, primary key (a, b))",
+      "create table to_two (id bigint primary key, a bigint, b bigint,"
+          + " constraint fk_two foreign key (a, b) references two on delete set null "
+          + columns
+          + ")",
+      "insert into two values (1, 2)",
+      "insert into to_two values (1, 1, 2)"
+    };
+  }
+
+  @Test
+  @DisplayName("D278: to set all columns to null and to name them all is the same")
+  void toNameAllColumnsIsTheSame() {
+    given(toTwo("(b, a)")).and(Two.class, ToTwo.class).draftsNothing();
+  }
+
+  @Test
+  @DisplayName("D278: to set some columns to null is another rule, which comes back as it was")
+  void toNameSomeColumnsIsAnotherRule() {
+    given(toTwo("(b)"))
+        .keepingRows("select * from to_two")
+        .and(Two.class, ToTwo.class)
+        .drafts(
+            """
+            op.dropConstraint("to_two", "fk_two");
+            op.addConstraint("to_two", foreignKey("fk_two", "a", "b").references("two", "a", "b").onDelete(SET_NULL));
+            """)
+        .andKeepsTheLaws();
   }
 }

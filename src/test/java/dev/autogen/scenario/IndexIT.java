@@ -10,6 +10,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,10 @@ class IndexIT {
 
   @Entity(name = "T")
   @Table(name = "t")
-  static class Unindexed {
+  static class Unindexed extends Columns {}
+
+  @MappedSuperclass
+  static class Columns {
     @Id Long id;
     String x;
     String y;
@@ -172,7 +176,7 @@ class IndexIT {
   @Test
   @DisplayName("D202, D211, D216: indexes that nobody wants are dropped and come back alike")
   void indexesThatNobodyWantsComeBackAlike() {
-    given(INDEXED).and(Unindexed.class).andKeepsTheLaws();
+    given(INDEXED).and(Unindexed.class, Columns.class).andKeepsTheLaws();
   }
 
   @Test
@@ -184,7 +188,7 @@ class IndexIT {
             "create index by_lower on t (lower(y))",
             "create index plain on t (z)")
         .under(DiffPolicy.droppingUnmanaged(name -> false, TestDatabase.USUAL_MAJOR))
-        .and(Unindexed.class)
+        .and(Unindexed.class, Columns.class)
         .drafts("op.dropIndex(\"t\", \"plain\");")
         .leavesAlone("index \"t.by_hand\"", "index \"t.by_lower\"")
         .andArrivesAndReturns();
@@ -195,5 +199,69 @@ class IndexIT {
   @DisplayName("D217: what the server prints in its own way is no difference on old and new ones")
   void whatTheServerPrintsIsNoDifferenceOnAnyServer(int major) {
     givenOn(major, INDEXED).and(Indexed.class).draftsNothing();
+  }
+
+  @Entity(name = "T")
+  @Table(
+      name = "t",
+      indexes = {
+        @Index(name = "i_full", columnList = "x", options = "with (fillfactor = 80)"),
+        @Index(name = "i_usual", columnList = "y", options = "tablespace pg_default")
+      })
+  static class Stored extends Columns {}
+
+  @Test
+  @DisplayName("D221: storage that is wanted is set by building anew; the usual place is none")
+  void storageThatIsWantedIsSet() {
+    given(TABLE)
+        .with(
+            "create index i_full on t (x) with (fillfactor=70)",
+            "create index i_usual on t (y)",
+            "insert into t (id, x) values (1, 'a')")
+        .keepingRows("select * from t")
+        .and(Stored.class, Columns.class)
+        .drafts(
+            """
+            op.dropIndex("t", "i_full");
+            op.createIndex("t", index("i_full", "x").with("fillfactor=80"));
+            """)
+        .andArrivesAndReturns();
+  }
+
+  @Entity(name = "T")
+  @Table(name = "t", indexes = @Index(name = "i_failed", columnList = "x"))
+  static class Rebuilt extends Columns {}
+
+  @Test
+  @DisplayName("an index whose build failed is built again; one that nobody wants stays away")
+  void anIndexWhoseBuildFailedIsBuiltAgain() {
+    given(
+            TABLE,
+            "create index i_failed on t (x)",
+            "create unique index i_ruin on t (x, y)",
+            "update pg_index set indisvalid = false where indexrelid in"
+                + " ('i_failed'::regclass, 'i_ruin'::regclass)")
+        .and(Rebuilt.class, Columns.class)
+        .drafts(
+            """
+            op.dropIndex("t", "i_failed");
+            op.createIndex("t", index("i_failed", "x"));
+            op.execute("drop index if exists i_ruin");
+            """)
+        .arrivesTwice();
+  }
+
+  @Test
+  @DisplayName("D226: what stands behind keys, unique and exclusion constraints is no index")
+  void whatStandsBehindConstraintsIsNoIndex() {
+    given(
+            "create extension btree_gist",
+            TABLE,
+            "alter table t add constraint apart exclude using gist (z with =)",
+            "alter table t add constraint together unique (x, y)")
+        .under(DiffPolicy.keeping(TestDatabase.USUAL_MAJOR))
+        .and(Unindexed.class, Columns.class)
+        .leavesAlone("constraint \"t.apart\"", "constraint \"t.together\"")
+        .draftsNothing();
   }
 }

@@ -145,6 +145,15 @@ public final class Journey implements AutoCloseable {
     downgrades.addAll(drafted.changes().downgrade());
   }
 
+  /** Upgrades, goes back and upgrades again; the way back need not restore everything. */
+  void arriveTwice(ModelRequest model) {
+    Drafted drafted = draft(model);
+    run(drafted.revision()::upgrade);
+    run(drafted.revision()::downgrade);
+    run(drafted.revision()::upgrade);
+    assertArrived(model);
+  }
+
   /** Fails unless nothing differs. */
   void assertArrived(ModelRequest model) {
     ChangeSet again = compare(model);

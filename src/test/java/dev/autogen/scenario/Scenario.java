@@ -210,6 +210,13 @@ final class Scenario implements AutoCloseable {
       }
     }
 
+    /** Upgrades, goes back and upgrades again, although the way back restores less. */
+    void arrivesTwice() {
+      try (scenario) {
+        scenario.journey.arriveTwice(model);
+      }
+    }
+
     /** A query gives these rows after the upgrade; nothing is left to say. */
     void andLeaves(String query, String... rows) {
       try (scenario) {

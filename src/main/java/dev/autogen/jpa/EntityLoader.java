@@ -35,7 +35,10 @@ final class EntityLoader extends URLClassLoader {
   /** What comes from autogen in any case: what the linked classes talk to it through. */
   private static final List<String> TALK =
       List.of(
-          CreationRequest.class.getName(), CreationScript.class.getName(), "dev.autogen.problem.");
+          CreationRequest.class.getName(),
+          CreationScript.class.getName(),
+          "dev.autogen.problem.",
+          "dev.autogen.schema.");
 
   private static final List<String> JDK =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.w3c.", "org.xml.");

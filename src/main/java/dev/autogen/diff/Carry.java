@@ -6,6 +6,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlText;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Statements that keep a column counting where it is, when what counts for it changes. The value is
@@ -77,18 +78,26 @@ final class Carry {
             + start);
   }
 
-  /** Lets a new sequence begin behind those that it takes the place of. */
-  static Operation beginBehind(String sequence, List<QualifiedName> others, long start) {
-    String values =
+  /** Lets a new sequence begin behind the sequences and columns that it takes the place of. */
+  static Operation beginBehind(
+      String sequence, List<QualifiedName> others, List<ColumnName> columns, long start) {
+    Stream<String> counted =
         others.stream()
-            .map(each -> "select last_value from " + SqlText.name(each) + " where is_called")
-            .collect(Collectors.joining(" union all "));
+            .map(each -> "select last_value from " + SqlText.name(each) + " where is_called");
+    Stream<String> values = Stream.concat(counted, columns.stream().map(Carry::highest));
     return new Operation.Execute(
         "select setval("
             + sequence
             + ", max(last_value)) from ("
-            + values
+            + values.collect(Collectors.joining(" union all "))
             + ") before having max(last_value) >= "
             + start);
+  }
+
+  private static String highest(ColumnName column) {
+    return "select max("
+        + SqlText.identifier(column.column())
+        + ") as last_value from "
+        + SqlText.name(column.table());
   }
 }

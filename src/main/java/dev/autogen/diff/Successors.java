@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * New sequences that number what the database has numbered so far by other means: they begin behind
  * the values that are there. A default says whose values a sequence gives. Of one that the
  * application asks nothing in a schema says it, so it is told by the usual name, by there being one
- * of each, or else it begins behind every sequence that goes.
+ * of each, or else it begins behind every sequence that goes and every column that no other one
+ * takes over.
  *
  * @param columns those that counted and do no more
  */
@@ -33,7 +34,7 @@ record Successors(
         ColumnName name = new ColumnName(table.name(), column.name());
         if (counts(column)
             && Uses.column(setting.to().tables(), name)
-                .filter(after -> !counts(after))
+                .filter(after -> !counts(after) && NUMBERS.contains(after.type().name()))
                 .isPresent()) {
           columns.add(name);
         }
@@ -63,9 +64,17 @@ record Successors(
             || usual(sequence.name(), setting.to()).isPresent();
     List<QualifiedName> before =
         gone.stream().map(Sequence::name).filter(this::outlivesItsTable).toList();
-    return stranger || before.isEmpty()
+    List<ColumnName> left = stranger ? List.of() : heirless();
+    return stranger || before.isEmpty() && left.isEmpty()
         ? Optional.empty()
-        : Optional.of(Carry.beginBehind(name, before, start));
+        : Optional.of(Carry.beginBehind(name, before, left, start));
+  }
+
+  /** Columns that a sequence of many tables may take over, as no new one has their usual name. */
+  private List<ColumnName> heirless() {
+    return columns.stream()
+        .filter(column -> fresh.stream().noneMatch(each -> usual(column, each.name())))
+        .toList();
   }
 
   private Optional<ColumnName> numbered(Sequence sequence) {

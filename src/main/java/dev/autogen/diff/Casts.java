@@ -6,6 +6,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.UserType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -123,6 +124,11 @@ final class Casts {
         || ASSIGNMENT.getOrDefault(source.name(), Set.of()).contains(target.name());
   }
 
+  /** Whether every value stays what it is without a {@code using}. */
+  boolean keeps(ColumnType from, ColumnType to) {
+    return assignable(from, to) && content("", from, to).isEmpty();
+  }
+
   private static boolean numbered(String from, String to) {
     boolean into = REFERENCES.contains(to) && (WHOLE.contains(from) || from.equals("oid"));
     boolean number = to.equals("oid") || to.equals("integer") || to.equals("bigint");
@@ -139,17 +145,37 @@ final class Casts {
     if (to.array() && !from.array()) {
       return list(column, from, to);
     }
-    if (from.equals(ColumnType.bytea()) && to.name().equals("oid")) {
-      return "lo_from_bytea(0, " + column + ")";
-    }
-    if (from.name().equals("oid") && to.equals(ColumnType.bytea())) {
-      return "lo_get(" + column + ")";
-    }
     if (from.array() && !to.array()) {
       return only(column, from.element(), to);
     }
+    Optional<String> content = content(column, from, to);
+    if (content.isPresent()) {
+      return content.get();
+    }
     boolean direct = from.array() == to.array() && castable(base(from), base(to));
     return column + (direct ? "" : "::text") + "::" + to;
+  }
+
+  /** What a large object holds, or one that holds the value. */
+  private static Optional<String> content(String column, ColumnType from, ColumnType to) {
+    if (from.array() || to.array()) {
+      return Optional.empty();
+    }
+    if (to.name().equals("oid")) {
+      boolean text = STRINGS.contains(from.name());
+      String bytes = text ? "convert_to(" + column + ", 'UTF8')" : column;
+      return text || from.equals(ColumnType.bytea())
+          ? Optional.of("lo_from_bytea(0, " + bytes + ")")
+          : Optional.empty();
+    }
+    if (!from.name().equals("oid")) {
+      return Optional.empty();
+    }
+    String bytes = "lo_get(" + column + ")";
+    if (STRINGS.contains(to.name())) {
+      return Optional.of("convert_from(" + bytes + ", 'UTF8')");
+    }
+    return to.equals(ColumnType.bytea()) ? Optional.of(bytes) : Optional.empty();
   }
 
   /** An array of the one value, unless its text is an array already. */

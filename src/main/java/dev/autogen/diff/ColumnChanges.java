@@ -20,8 +20,7 @@ final class ColumnChanges {
     this.from = from;
     this.to = to;
     this.setting = setting;
-    incompatible =
-        setting.swaps(from.type()) || !setting.casts().assignable(from.type(), to.type());
+    incompatible = setting.swaps(from.type()) || !setting.casts().keeps(from.type(), to.type());
   }
 
   /** What has to be gone before another type, default or identity can come. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -268,6 +269,32 @@ class TypeIT {
         .keepingRows("select id, e::int, f::boolean from t order by id")
         .and(Odd.class)
         .andKeepsTheLaws();
+  }
+
+  @Entity(name = "t")
+  static class Texts {
+    @Id Long id;
+
+    @Column(columnDefinition = "text")
+    String a;
+
+    @Lob String b;
+  }
+
+  @Test
+  @DisplayName("what a large object holds becomes the text, and a text becomes a large object")
+  void largeObjectsBecomeTextAndBack() {
+    given(
+            "create table t (id bigint primary key, a oid, b text)",
+            "insert into t values (1, lo_from_bytea(0, convert_to('grün', 'UTF8')), '12')")
+        .and(Texts.class)
+        .drafts(
+            """
+            op.alterColumn("t", "a", setType(text()).using("convert_from(lo_get(a), 'UTF8')"));
+            op.alterColumn("t", "b", setType(type("oid")).using("lo_from_bytea(0, convert_to(b, 'UTF8'))"));
+            """)
+        .keepsTheLaws()
+        .andLeaves("select a || convert_from(lo_get(b), 'UTF8') from t", "grün12");
   }
 
   @Entity(name = "t")

@@ -24,6 +24,10 @@ record TypeChange(ColumnType from, ColumnType to) {
           "text", Set.of("varchar"),
           "cidr", Set.of("inet"));
 
+  /** The most digits that a value of the type has. */
+  private static final Map<String, Integer> DIGITS =
+      Map.of("smallint", 5, "integer", 10, "bigint", 19);
+
   /** The longest text that a value of the type has. */
   private static final Map<String, Integer> WIDTH =
       Map.of("smallint", 6, "integer", 11, "bigint", 20, "boolean", 5, "uuid", 36);
@@ -61,7 +65,7 @@ record TypeChange(ColumnType from, ColumnType to) {
     if (STRINGS.contains(to.name()) && !to.modifiers().isEmpty() && !fitsAsText()) {
       String longer = "longer than " + to.modifiers().get(0) + " characters";
       return Optional.of(
-          explicit
+          explicit && !from.name().equals("oid")
               ? "values of " + column + " " + longer + " are cut off."
               : "a value of " + column + " " + longer + " makes the statement fail.");
     }
@@ -77,17 +81,26 @@ record TypeChange(ColumnType from, ColumnType to) {
       return Optional.of(
           "a value of " + column + " outside of " + to + " makes the statement fail.");
     }
-    return sameName() && !widens() ? Optional.of(narrower(column)) : Optional.empty();
+    boolean narrows = sameName() ? !widens() : bounds();
+    return narrows ? Optional.of(narrower(column)) : Optional.empty();
+  }
+
+  /** Whether a number gets fewer digits as a numeric than it may have. */
+  private boolean bounds() {
+    boolean bounded = to.name().equals("numeric") && !to.modifiers().isEmpty();
+    int room = number(to, 0) - number(to, 1);
+    return bounded && (BROKEN.contains(from.name()) || DIGITS.getOrDefault(from.name(), 0) > room);
   }
 
   private String narrower(String column) {
     if (TIMES.contains(from.name())) {
       return "the values of " + column + " are rounded to fewer digits of a second.";
     }
-    if (!from.name().equals("numeric")) {
+    if (!to.name().equals("numeric")) {
       return "a value of " + column + " too long for " + to + " makes the statement fail.";
     }
-    boolean coarser = from.modifiers().isEmpty() || number(from, 1) > number(to, 1);
+    boolean unbounded = from.modifiers().isEmpty() && BROKEN.contains(from.name());
+    boolean coarser = unbounded || number(from, 1) > number(to, 1);
     return coarser
         ? "the values of " + column + " are rounded to " + number(to, 1) + " decimal places."
         : "a value of " + column + " too large for " + to + " makes the statement fail.";

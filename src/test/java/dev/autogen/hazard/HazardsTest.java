@@ -183,6 +183,12 @@ final class HazardsTest {
         op -> op.alterColumn("customer", "id", setType(integer())), NARROWS_TYPE, REWRITES_TABLE);
     assertKinds(op -> op.alterColumn("customer", "id", setType(type("numeric"))), REWRITES_TABLE);
     assertKinds(
+        op -> op.alterColumn("customer", "id", setType(type("numeric(21,2)"))), REWRITES_TABLE);
+    assertKinds(
+        op -> op.alterColumn("customer", "id", setType(type("numeric(20,2)"))),
+        NARROWS_TYPE,
+        REWRITES_TABLE);
+    assertKinds(
         op -> op.alterColumn("customer", "name", setType(integer()).using("name::integer")),
         FAILS_WITH_ROWS,
         REWRITES_TABLE);

@@ -32,7 +32,7 @@ class LinkedHibernateTest {
                 .at(old.classes().toString())
                 .remedy(
                     "Bring Hibernate 6.6 or newer, as the application",
-                    "or leave Hibernate out of --classpath: autogen then reads with its own"));
+                    "or leave Hibernate out of --classpath, so that autogen reads with its own"));
   }
 
   private static String version(String version) {

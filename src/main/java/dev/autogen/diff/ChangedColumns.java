@@ -4,6 +4,7 @@ import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
@@ -14,6 +15,9 @@ import java.util.Set;
 
 /** The steps for the columns of a table that stays, and for the comments. */
 final class ChangedColumns {
+  private static final Set<ColumnType> COUNTING =
+      Set.of(ColumnType.smallint(), ColumnType.integer(), ColumnType.bigint());
+
   private final TableDelta delta;
   private final QualifiedName table;
   private final Setting setting;
@@ -145,8 +149,10 @@ final class ChangedColumns {
       Column from, Column to, List<ColumnChange> leaving, List<ColumnChange> coming) {
     List<Operation> operations = new ArrayList<>();
     List<ColumnChange> all = new ArrayList<>(leaving);
-    // PostgreSQL takes a column for generated until the statement's end, and refuses its using.
-    if (leaving.contains(ColumnChange.dropExpression()) && converts(coming)) {
+    // PostgreSQL takes a column for generated until the statement's end, and refuses its using;
+    // for an identity too, and refuses every type that cannot count.
+    if (leaving.contains(ColumnChange.dropExpression()) && converts(coming)
+        || leaving.contains(ColumnChange.dropIdentity()) && !COUNTING.contains(to.type())) {
       operations.add(alter(to, leaving));
       all.clear();
     }

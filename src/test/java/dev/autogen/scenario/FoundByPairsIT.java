@@ -6,12 +6,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -95,6 +98,30 @@ class FoundByPairsIT {
   @Test
   void anEnumTypeThatGoesConvertsIntoWhatTextConvertsInto() {
     given(Described.class).and(Coloured.class).andKeepsTheLaws();
+  }
+
+  @Entity(name = "t")
+  static class Numbered {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Integer id;
+  }
+
+  @Entity(name = "t")
+  static class Unnumbered {
+    @Id UUID id;
+  }
+
+  @Test
+  void anIdentityStopsToBeOneBeforeItsTypeCannotCount() {
+    given(Numbered.class)
+        .and(Unnumbered.class)
+        .drafts(
+            """
+            op.alterColumn("t", "id", dropIdentity());
+            op.alterColumn("t", "id", setType(uuid()).using("id::text::uuid"));
+            """)
+        .andKeepsTheLaws();
   }
 
   @Entity(name = "t")

@@ -25,6 +25,9 @@ final class Trial {
    */
   static Verdict of(Pair pair, ModelRequest first, ModelRequest second) {
     int major = first.server().get().major();
+    if (pair.first().types("entity").isEmpty() || pair.second().types("entity").isEmpty()) {
+      return new Verdict.Impossible("no entity is left");
+    }
     try (Journey journey = Journey.on(major)) {
       journey.arrive(first);
       if (pair.filled()) {

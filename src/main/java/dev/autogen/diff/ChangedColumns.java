@@ -151,8 +151,8 @@ final class ChangedColumns {
     List<ColumnChange> all = new ArrayList<>(leaving);
     // PostgreSQL takes a column for generated until the statement's end, and refuses its using;
     // for an identity too, and refuses every type that cannot count.
-    if (leaving.contains(ColumnChange.dropExpression()) && converts(coming)
-        || leaving.contains(ColumnChange.dropIdentity()) && !COUNTING.contains(to.type())) {
+    if ((leaving.contains(ColumnChange.dropExpression()) && converts(coming))
+        || (leaving.contains(ColumnChange.dropIdentity()) && !COUNTING.contains(to.type()))) {
       operations.add(alter(to, leaving));
       all.clear();
     }

@@ -65,7 +65,7 @@ record Successors(
     List<QualifiedName> before =
         gone.stream().map(Sequence::name).filter(this::outlivesItsTable).toList();
     List<ColumnName> left = stranger ? List.of() : heirless();
-    return stranger || before.isEmpty() && left.isEmpty()
+    return stranger || (before.isEmpty() && left.isEmpty())
         ? Optional.empty()
         : Optional.of(Carry.beginBehind(name, before, left, start));
   }

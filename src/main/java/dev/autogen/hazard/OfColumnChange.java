@@ -147,6 +147,15 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
       surroundings.lostAttributes(TypeNames.of(change.type())).forEach(this::loses);
       return;
     }
+    if (type.crossesZone() && change.using().isEmpty()) {
+      found.add(
+          HazardKind.ASSUMES_UTC,
+          name,
+          "the times in " + name + " without a zone are those of UTC, whatever zone wrote them.",
+          "if it was another one, add it: setType(…).using(\""
+              + operation.column()
+              + " at time zone 'Europe/Berlin'\").");
+    }
     Optional<String> narrowing = type.narrowing(name, change.using().isPresent());
     narrowing.ifPresent(
         sentence ->

@@ -14,6 +14,8 @@ record TypeChange(ColumnType from, ColumnType to) {
   private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar");
   private static final Set<String> TIMES =
       Set.of("time", "timetz", "timestamp", "timestamptz", "interval");
+  private static final Set<String> ZONED = Set.of("timestamptz", "timetz");
+  private static final Set<String> UNZONED = Set.of("timestamp", "time", "date");
   private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
   private static final Set<String> BROKEN = Set.of("numeric", "real", "double precision", "money");
 
@@ -58,6 +60,16 @@ record TypeChange(ColumnType from, ColumnType to) {
             ? !from.name().equals("char")
             : SAME_STORAGE.getOrDefault(from.name(), Set.of()).contains(to.name());
     return !fits || !sameStorage;
+  }
+
+  /**
+   * Whether the values gain or lose a time zone on the way, which the session's then stands for.
+   */
+  boolean crossesZone() {
+    return !from.array()
+        && !to.array()
+        && ((ZONED.contains(from.name()) && UNZONED.contains(to.name()))
+            || (UNZONED.contains(from.name()) && ZONED.contains(to.name())));
   }
 
   /** What happens to values that don't fit, as a sentence; nothing if all fit. */

@@ -113,6 +113,9 @@ final class StepRunner {
         connection,
         "select set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true),"
             + " set_config('idle_in_transaction_session_timeout', '0', true),"
+            + " set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, MDY', true),"
+            + " set_config('IntervalStyle', 'postgres', true),"
+            + " set_config('standard_conforming_strings', 'on', true),"
             + " set_config('search_path', ?, true)"
             + (newer ? ", set_config('transaction_timeout', '0', true)" : ""),
         millis(settings.lockTimeout()),

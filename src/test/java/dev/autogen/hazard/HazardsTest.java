@@ -168,6 +168,14 @@ final class HazardsTest {
   }
 
   @Test
+  void aTimeThatGainsAZoneIsTakenForUtc() {
+    assertThat(new TypeChange(type("timestamp"), type("timestamptz")).crossesZone()).isTrue();
+    assertThat(new TypeChange(type("timestamptz"), type("date")).crossesZone()).isTrue();
+    assertThat(new TypeChange(type("timestamp"), type("date")).crossesZone()).isFalse();
+    assertThat(new TypeChange(type("timestamptz"), type("timestamptz(3)")).crossesZone()).isFalse();
+  }
+
+  @Test
   void typesNarrowRewriteOrNeither() {
     assertKinds(op -> op.alterColumn("customer", "name", setType(varchar(60))));
     assertKinds(op -> op.alterColumn("customer", "name", setType(text())));

@@ -1,8 +1,11 @@
 package dev.autogen.runner;
 
+import static dev.autogen.operation.ColumnChange.setType;
 import static dev.autogen.runner.History.chain;
 import static dev.autogen.runner.History.ids;
 import static dev.autogen.runner.History.tables;
+import static dev.autogen.schema.ColumnType.timestamp;
+import static dev.autogen.schema.ColumnType.timestamptz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.TimeZone;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +133,27 @@ class RunnerIT {
     assertThat(database.query("select p from two.seen")).containsExactly("two");
     assertThat(database.query("select version_num from two.autogen_version"))
         .containsExactly("aaaa");
+  }
+
+  @Test
+  void timesWithoutAZoneAreThoseOfUtcWhereverARevisionRuns() {
+    database.execute(
+        "create table visit (id int primary key, at timestamp)",
+        "insert into visit values (1, '2024-06-01 12:00')");
+    History history =
+        new History()
+            .add(
+                "aaaa",
+                op -> op.alterColumn("visit", "at", setType(timestamptz())),
+                op -> op.alterColumn("visit", "at", setType(timestamp())));
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+    try {
+      Runner.of(database.dataSource(), history).upgrade("head");
+    } finally {
+      TimeZone.setDefault(before);
+    }
+    assertThat(database.query("select at = '2024-06-01 12:00+00' from visit")).containsExactly("t");
   }
 
   @Test

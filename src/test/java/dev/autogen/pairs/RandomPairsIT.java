@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Pairs of models that nobody thought of, taken from the one to the other, back and forward again.
  *
- * <p>{@code -Dautogen.pairs.seed=…} makes the same pairs again, {@code -Dautogen.pairs.first=…} and
- * {@code -Dautogen.pairs.count=…} some of them; a pair is named {@code seed/number}.
+ * <p>{@code -Dautogen.pairs.seed=…} makes other pairs than the usual ones, {@code
+ * -Dautogen.pairs.first=…} and {@code -Dautogen.pairs.count=…} some of them; a pair is named {@code
+ * seed/number}.
  */
 class RandomPairsIT {
-  private static final long SEED =
-      Long.getLong("autogen.pairs.seed", System.currentTimeMillis() % 1_000_000);
+  private static final long SEED = Long.getLong("autogen.pairs.seed", 120_852);
   private static final int FIRST = Integer.getInteger("autogen.pairs.first", 0);
   private static final int COUNT = Integer.getInteger("autogen.pairs.count", 200);
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Everything that is in a database's tables, to be held against what is there later. */
@@ -39,6 +40,13 @@ record EveryRow(Map<QualifiedName, Contents> tables) {
       }
     }
     return new EveryRow(tables);
+  }
+
+  /** The same without these tables, whose rows a revision itself brings and takes. */
+  EveryRow without(Set<QualifiedName> names) {
+    Map<QualifiedName, Contents> others = new TreeMap<>(tables);
+    others.keySet().removeAll(names);
+    return new EveryRow(others);
   }
 
   /** The tables without a row. */

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A database that is taken from model to model by drafted revisions, as a user would, each step
@@ -47,6 +48,7 @@ public final class Journey implements AutoCloseable {
   private final Map<ModelRequest, Schema> models = new HashMap<>();
   private final Set<String> schemas = new LinkedHashSet<>(List.of(DEFAULT_SCHEMA));
   private final List<String> keptRows = new ArrayList<>();
+  private final Set<QualifiedName> seeded = new LinkedHashSet<>();
   private final List<Operation> upgrades = new ArrayList<>();
   private final List<Operation> downgrades = new ArrayList<>();
   private DiffPolicy policy;
@@ -108,6 +110,9 @@ public final class Journey implements AutoCloseable {
   /** The same but for the comparison with Hibernate's creation, for what Hibernate cannot say. */
   Drafted arriveAndReturn(ModelRequest model) {
     Drafted drafted = draft(model);
+    Stream.of(drafted.changes().before(), drafted.changes().after())
+        .flatMap(schema -> schema.seedRows().stream())
+        .forEach(row -> seeded.add(row.table()));
     Schema before = catalog();
     EveryRow first = filled(before);
     List<List<String>> rows = rows();
@@ -221,7 +226,7 @@ public final class Journey implements AutoCloseable {
       return new EveryRow(Map.of());
     }
     try (Connection connection = database.connect()) {
-      return EveryRow.of(connection, schema);
+      return EveryRow.of(connection, schema).without(seeded);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

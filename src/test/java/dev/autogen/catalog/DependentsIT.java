@@ -42,12 +42,8 @@ class DependentsIT {
     "create function firsts() returns setof varchar stable begin atomic select a from t; end",
   };
 
-  static Stream<Integer> majors() {
-    return Stream.of(14, 18);
-  }
-
   @ParameterizedTest
-  @MethodSource("majors")
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   void whatWasTakenAwayIsPutBackAsItWas(int major) {
     try (ReadDatabase database = new ReadDatabase(major)) {
       database.given(TABLES);

@@ -3,12 +3,12 @@ package dev.autogen.scenario;
 import dev.autogen.scenario.Family.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way to write a column that is computed or commented becomes every other one. */
 class ColumnShapesIT {
   @ParameterizedTest
-  @ValueSource(ints = {16, 17, 18})
+  @MethodSource("dev.autogen.testing.TestDatabase#newest")
   @DisplayName("D170, D172, D173: computed columns, with what rests on them")
   void computedColumns(int major) {
     Family.of(

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that PostgreSQL has for columns, and arrays of it. */
 class EveryTypeIT {
@@ -148,7 +147,7 @@ class EveryTypeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   @DisplayName("D050: a table of every type, and of arrays of it, is no difference")
   void aTableOfEveryTypeIsNoDifference(int major) {
     Map<String, String> columns = withArrays(BUILT_IN);
@@ -156,7 +155,7 @@ class EveryTypeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   @DisplayName("D050, D074: types that a user created, however named, come, go and stay")
   void typesThatAUserCreatedComeAndGo(int major) {
     givenOn(major, CREATED)

@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IndexIT {
   private static final String TABLE =
@@ -195,7 +195,7 @@ class IndexIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   @DisplayName("D217: what the server prints in its own way is no difference on old and new ones")
   void whatTheServerPrintsIsNoDifferenceOnAnyServer(int major) {
     givenOn(major, INDEXED).and(Indexed.class).draftsNothing();

@@ -34,7 +34,7 @@ import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an entity can ask of a column and of a table besides the usual. */
 class MappedIT {
@@ -136,7 +136,7 @@ class MappedIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   @DisplayName("D050, D112, D113: whatever type code an entity gives is what Hibernate creates")
   void whateverTypeCodeAnEntityGives(int major) {
     givenOn(major, "create table t (id bigint primary key)").and(Coded.class).andKeepsTheLaws();

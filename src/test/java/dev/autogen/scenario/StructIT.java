@@ -15,7 +15,7 @@ import org.hibernate.annotations.Struct;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Composite types, which columns hold as a whole. */
 class StructIT {
@@ -53,7 +53,7 @@ class StructIT {
   };
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
   @DisplayName("D050: attributes come, go and change their types, also within another type")
   void attributesComeGoAndChange(int major) {
     givenOn(major, BEFORE)

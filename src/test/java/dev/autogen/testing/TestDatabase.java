@@ -16,11 +16,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  * An empty database of its own on a real PostgreSQL server, dropped on {@link #close}.
  *
  * <p>The server is started once for each major version and JVM: by Testcontainers where a Docker
- * engine answers, else embedded. {@code -Dautogen.test.majors=15,17} narrows {@link #majors}.
+ * engine answers, else embedded. {@code -Dautogen.test.majors=15,17} narrows {@link #majors}; where
+ * it names a single one, every test runs on that.
  */
 public final class TestDatabase implements AutoCloseable {
-  /** The major version of tests that do not care. */
-  public static final int USUAL_MAJOR = 17;
+  /** The major version of tests that do not care: 17, or what is asked for instead. */
+  public static final int USUAL_MAJOR = majors().contains(17) ? 17 : majors().get(0);
 
   private final TestServer server;
   private final String name;
@@ -40,6 +41,12 @@ public final class TestDatabase implements AutoCloseable {
   public static List<Integer> ends() {
     List<Integer> majors = majors();
     return Stream.of(majors.get(0), majors.get(majors.size() - 1)).distinct().toList();
+  }
+
+  /** The newest three of them, for what PostgreSQL learned lately. */
+  public static List<Integer> newest() {
+    List<Integer> majors = majors();
+    return majors.subList(Math.max(0, majors.size() - 3), majors.size());
   }
 
   /** A fresh database on a server of the usual major version. */

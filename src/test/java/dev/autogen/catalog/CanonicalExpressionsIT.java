@@ -2,14 +2,17 @@ package dev.autogen.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.autogen.problem.AutogenException;
 import dev.autogen.schema.Schema;
+import dev.autogen.testing.PostgresClient;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,21 @@ class CanonicalExpressionsIT {
       database.set(OTHER_SETTINGS);
       assertThat(elsewhere(database::read)).isEqualTo(actual);
       assertThat(elsewhere(() -> differing(database, desired, actual))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#majors")
+  void isTheSameInADatabaseThatPgDumpMoved(int major) {
+    Optional<PostgresClient> client = PostgresClient.of(major);
+    assumeTrue(client.isPresent(), "no pg_dump and psql of PostgreSQL " + major + " on the path");
+    List<WrittenExpression> written = WrittenExpression.all(major);
+    try (ExpressionDatabase database = new ExpressionDatabase(major)) {
+      database.create(written);
+      try (ExpressionDatabase restored =
+          ExpressionDatabase.restoredFrom(database, client.get(), major)) {
+        assertSame(restored, ExpressionTable.with(written), restored.read());
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.autogen.catalog;
 
 import dev.autogen.schema.Schema;
+import dev.autogen.testing.PostgresClient;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,8 +61,20 @@ final class ExpressionDatabase implements AutoCloseable {
   private final ReadDatabase database;
 
   ExpressionDatabase(int major) {
-    database = new ReadDatabase(major);
+    this(new ReadDatabase(major));
     database.given(ExpressionTable.SURROUNDINGS.toArray(String[]::new));
+  }
+
+  private ExpressionDatabase(ReadDatabase database) {
+    this.database = database;
+  }
+
+  /** A database of its own, restored from a dump of the other. */
+  static ExpressionDatabase restoredFrom(
+      ExpressionDatabase other, PostgresClient client, int major) {
+    ReadDatabase database = new ReadDatabase(major);
+    database.restore(other.database, client);
+    return new ExpressionDatabase(database);
   }
 
   ReadDatabase database() {

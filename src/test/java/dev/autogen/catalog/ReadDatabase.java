@@ -5,6 +5,7 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
+import dev.autogen.testing.PostgresClient;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,11 @@ final class ReadDatabase implements AutoCloseable {
 
   ReadDatabase(int major) {
     database = TestDatabase.fresh(major);
+  }
+
+  /** Becomes what the other is, by a dump. */
+  void restore(ReadDatabase other, PostgresClient client) {
+    client.copy(other.database, database);
   }
 
   String url() {

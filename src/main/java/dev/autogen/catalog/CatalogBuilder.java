@@ -30,6 +30,7 @@ final class CatalogBuilder {
   private final Set<Cast> casts = new LinkedHashSet<>();
 
   private final List<Unmanaged> unmanaged = new ArrayList<>();
+  private final List<QualifiedName> leftOut = new ArrayList<>();
 
   CatalogBuilder(CatalogRequest request) {
     this.request = request;
@@ -53,7 +54,7 @@ final class CatalogBuilder {
   Schema schema() {
     List<SchemaObject> all = new ArrayList<>(objects);
     all.addAll(casts);
-    return new Schema(all, Source.CATALOG);
+    return new Schema(all, Source.CATALOG.leavingOut(leftOut));
   }
 
   List<Unmanaged> unmanaged() {
@@ -78,6 +79,7 @@ final class CatalogBuilder {
       objects.add(relation.table(names));
     } else {
       left.put(relation.name(), "belongs to " + relation.name());
+      leftOut.add(relation.name());
     }
   }
 

@@ -194,6 +194,8 @@ record CatalogSql(List<String> schemas, int major) {
           coalesce(p.relname, ''),
           c.relispartition::text,
           coalesce(case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end, ''),
+          case when c.relkind not in ('r', 'p') then ''
+            else coalesce(nullif(am.amname, current_setting('default_table_access_method')), '') end,
           coalesce(c.reloptions::text, ''),
           coalesce(t.reloptions::text, ''),
           coalesce(s.spcname, ''),
@@ -206,6 +208,7 @@ record CatalogSql(List<String> schemas, int major) {
       left join listed_columns lc on lc.attrelid = c.oid
       left join listed_constraints lk on lk.conrelid = c.oid
       left join listed_indexes li on li.indrelid = c.oid
+      left join pg_am am on am.oid = c.relam
       left join pg_class t on t.oid = c.reltoastrelid and c.reltoastrelid <> 0
       left join pg_tablespace s on s.oid = c.reltablespace
       left join pg_inherits h on h.inhrelid = c.oid and h.inhseqno = 1

@@ -22,9 +22,11 @@ record OptionsSpelling(CatalogTransaction transaction) {
   private static final String PRINTED =
       """
       select coalesce(case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end, ''),
+        coalesce(nullif(m.amname, current_setting('default_table_access_method')), ''),
         coalesce(c.reloptions::text, ''), coalesce(t.reloptions::text, ''),
         coalesce(s.spcname, '')
       from pg_class c
+      left join pg_am m on m.oid = c.relam
       left join pg_class t on t.oid = c.reltoastrelid and c.reltoastrelid <> 0
       left join pg_tablespace s on s.oid = c.reltablespace
       where c.relnamespace = pg_my_temp_schema() and c.relname = 'autogen options'

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 final class TableOptions {
   private TableOptions() {}
 
-  /** Reads the partition key, the storage parameters, those of the toast table, the tablespace. */
+  /** Reads the partition key, the access method, the storage parameters, the tablespace. */
   static Optional<String> read(Fields fields) {
     List<String> clauses = new ArrayList<>();
     fields.optional().ifPresent(key -> clauses.add("partition by " + partition(key)));
+    fields.optional().ifPresent(method -> clauses.add("using " + identifier(method)));
     List<String> parameters =
         Stream.concat(
                 fields.list().stream(),

@@ -96,6 +96,16 @@ final class OperationCall implements Operation.Visitor<Call> {
   }
 
   @Override
+  public Call visit(Operation.SetStorageParameters operation) {
+    return own("setStorageParameters", texts(operation.table(), operation.parameters()));
+  }
+
+  @Override
+  public Call visit(Operation.ResetStorageParameters operation) {
+    return own("resetStorageParameters", texts(operation.table(), operation.names()));
+  }
+
+  @Override
   public Call visit(Operation.AddConstraint operation) {
     return own(
         "addConstraint", name(operation.table()), operation.constraint().accept(constraints));
@@ -216,6 +226,13 @@ final class OperationCall implements Operation.Visitor<Call> {
     arguments.add(
         call(EnumPlace.class, place.after() ? "after" : "before", text(place.neighbour())));
     return own(bare.name(), arguments);
+  }
+
+  private static List<Expression> texts(QualifiedName table, List<String> values) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(name(table));
+    values.forEach(value -> arguments.add(text(value)));
+    return arguments;
   }
 
   private static Expression name(QualifiedName name) {

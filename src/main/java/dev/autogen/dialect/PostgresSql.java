@@ -118,6 +118,16 @@ public final class PostgresSql implements Operation.Visitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(Operation.SetStorageParameters operation) {
+    return TableSql.parameters(operation.table(), "set", operation.parameters());
+  }
+
+  @Override
+  public List<String> visit(Operation.ResetStorageParameters operation) {
+    return TableSql.parameters(operation.table(), "reset", operation.names());
+  }
+
+  @Override
   public List<String> visit(Operation.AddConstraint operation) {
     return List.of(TableSql.addConstraint(operation.table(), operation.constraint()));
   }

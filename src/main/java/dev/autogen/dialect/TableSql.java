@@ -36,6 +36,13 @@ final class TableSql {
     return start + String.join(",\n  ", changes);
   }
 
+  /** Nothing where there is no parameter. */
+  static List<String> parameters(QualifiedName table, String verb, List<String> parameters) {
+    return parameters.isEmpty()
+        ? List.of()
+        : List.of(alter(table, verb + " (" + String.join(", ", parameters) + ")"));
+  }
+
   static String addConstraint(QualifiedName table, Constraint constraint) {
     return alter(table, "add " + ConstraintSql.definition(constraint));
   }

@@ -16,6 +16,8 @@ public enum ChangeKind {
   RENAME_COLUMN("column", true),
   ALTER_COLUMN("column", true),
   SET_COMMENT("comment", true),
+  SET_STORAGE_PARAMETERS("storage", true),
+  RESET_STORAGE_PARAMETERS("storage", true),
   ADD_PRIMARY_KEY("primary key", true),
   DROP_PRIMARY_KEY("primary key", true),
   ADD_UNIQUE("constraint", true),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The steps for the columns of a table that stays, and for the comments. */
+/** The steps for the columns of a table that stays, its storage and the comments. */
 final class ChangedColumns {
   private static final Set<ColumnType> COUNTING =
       Set.of(ColumnType.smallint(), ColumnType.integer(), ColumnType.bigint());
@@ -33,6 +33,7 @@ final class ChangedColumns {
     if (!delta.from().comment().equals(delta.to().comment())) {
       steps.add(comment(Optional.empty(), delta.to().comment()));
     }
+    storage();
     List<Column> added = new ArrayList<>();
     for (Delta<Column> each : delta.columns()) {
       if (each.goes()) {
@@ -48,6 +49,23 @@ final class ChangedColumns {
     }
     steps.addAll(new LateDefaults(table, setting).of(Rank.Phase.CHANGED_TABLES, added));
     return steps;
+  }
+
+  private void storage() {
+    Clauses before = Clauses.of(delta.from());
+    Clauses after = Clauses.of(delta.to());
+    List<String> set = after.parametersBeyond(before);
+    if (!set.isEmpty()) {
+      storage("set", new Operation.SetStorageParameters(table, set));
+    }
+    List<String> reset = before.namesBeyond(after);
+    if (!reset.isEmpty()) {
+      storage("unset", new Operation.ResetStorageParameters(table, reset));
+    }
+  }
+
+  private void storage(String name, Operation operation) {
+    steps.add(Step.of(changed(Rank.Place.STORAGE, name), operation));
   }
 
   private void drop(Delta<Column> each) {

@@ -71,6 +71,10 @@ public final class Created implements Operation.Visitor<Created>, Predicate<Obje
     for (Constraint constraint : table.constraints()) {
       add(Kind.CONSTRAINT, table.name(), constraint.name());
     }
+    Clauses.of(table)
+        .parameters()
+        .keySet()
+        .forEach(each -> add(Kind.PARAMETER, table.name(), each));
     return add(Kind.TABLE, table.name());
   }
 
@@ -114,6 +118,20 @@ public final class Created implements Operation.Visitor<Created>, Predicate<Obje
 
   @Override
   public Created visit(Operation.SetComment operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.SetStorageParameters operation) {
+    operation
+        .parameters()
+        .forEach(each -> add(Kind.PARAMETER, operation.table(), each.split("=", 2)[0].strip()));
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.ResetStorageParameters operation) {
+    operation.names().forEach(each -> remove(Kind.PARAMETER, operation.table(), each));
     return this;
   }
 
@@ -225,7 +243,7 @@ public final class Created implements Operation.Visitor<Created>, Predicate<Obje
 
   private static boolean ofTable(ObjectName name) {
     return switch (name.kind()) {
-      case TABLE, COLUMN, CONSTRAINT, INDEX -> true;
+      case TABLE, COLUMN, CONSTRAINT, INDEX, PARAMETER -> true;
       case SCHEMA, EXTENSION, TYPE, CAST, SEQUENCE, VIEW -> false;
     };
   }

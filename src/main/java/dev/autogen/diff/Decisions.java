@@ -40,6 +40,11 @@ final class Decisions {
     return drops;
   }
 
+  /** Whether a revision created it; whatever the answer, it is not listed. */
+  boolean created(ObjectName name) {
+    return policy.created().test(name);
+  }
+
   void keeps(ObjectName name, String why) {
     QualifiedName full =
         name.child()

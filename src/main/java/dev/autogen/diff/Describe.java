@@ -99,6 +99,22 @@ record Describe(Indexed before, Indexed after) implements Operation.Visitor<Chan
   }
 
   @Override
+  public Change visit(Operation.SetStorageParameters operation) {
+    return change(
+        ChangeKind.SET_STORAGE_PARAMETERS,
+        operation.table(),
+        Map.of("parameters", operation.parameters()));
+  }
+
+  @Override
+  public Change visit(Operation.ResetStorageParameters operation) {
+    return change(
+        ChangeKind.RESET_STORAGE_PARAMETERS,
+        operation.table(),
+        Map.of("parameters", operation.names()));
+  }
+
+  @Override
   public Change visit(Operation.AddConstraint operation) {
     Constraint constraint = operation.constraint();
     ChangeKind kind = constraint.accept(new Kinds(true));

@@ -36,6 +36,7 @@ record DroppedTable(Table table, List<ForeignKey> cut, Setting setting) {
                 Rank.of(Rank.Phase.DROPPED_TABLES, table.name()),
                 new Operation.DropTable(table.name()))
             .releases(Tokens.schema(table.name()))
+            .releases(Tokens.parents(table, setting.from().tables().keySet()))
             .breaks(Tokens.table(table));
     for (Column column : table.columns()) {
       step.releases(Tokens.restsOn(column));

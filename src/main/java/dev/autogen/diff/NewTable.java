@@ -64,6 +64,7 @@ record NewTable(Table table, Setting setting) {
     Step step =
         Step.of(Rank.of(Rank.Phase.NEW_TABLES, table.name()), new Operation.CreateTable(bare))
             .uses(Tokens.schema(table.name()))
+            .uses(Tokens.parents(table, setting.to().tables().keySet()))
             .makes(Tokens.table(table));
     columns.forEach(column -> step.uses(Tokens.needs(column)));
     return step;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Names anything that a revision can create.
  *
  * @param name the object's own name, or that of the table
- * @param child the column, constraint or index within the table
+ * @param child the column, constraint, index or parameter within the table
  */
 public record ObjectName(Kind kind, QualifiedName name, Optional<String> child) {
 
@@ -23,7 +23,9 @@ public record ObjectName(Kind kind, QualifiedName name, Optional<String> child) 
     COLUMN,
     CONSTRAINT,
     INDEX,
-    VIEW;
+    VIEW,
+    /** A storage parameter of a table. */
+    PARAMETER;
 
     /** The word for it, in lower case. */
     public String word() {

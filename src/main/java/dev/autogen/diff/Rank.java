@@ -44,6 +44,7 @@ record Rank(Phase phase, QualifiedName owner, Place place, String name)
     CONSTRAINT,
     INDEX,
     VALIDATION,
+    STORAGE,
     COMMENT,
     DROPPED_KEY,
     DROPPED_INDEX,

@@ -54,6 +54,8 @@ public final class Summary {
       case VALIDATE_CONSTRAINT -> "checked for all rows";
       case SET_COMMENT ->
           Optional.ofNullable(change.detail().get("comment")).map(Words::quoted).orElse("none");
+      case SET_STORAGE_PARAMETERS -> listed(change.detail());
+      case RESET_STORAGE_PARAMETERS -> "as usual: " + listed(change.detail());
       case CREATE_SEQUENCE, ALTER_SEQUENCE -> parameters(change.detail());
       case CREATE_TYPE -> labels(change.detail());
       case ALTER_TYPE -> labels(change.detail());
@@ -107,6 +109,12 @@ public final class Summary {
         .flatMap(table -> table.index(change.name()))
         .map(Words::of)
         .orElse("");
+  }
+
+  private static String listed(Map<String, Object> detail) {
+    return detail.get("parameters") instanceof List<?> parameters
+        ? String.join(", ", parameters.stream().map(Object::toString).toList())
+        : "";
   }
 
   private static String parameters(Map<String, Object> detail) {

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What is to become of a table that is there and wanted. */
@@ -56,28 +55,13 @@ final class TableTarget {
             columns,
             constraints.target(),
             indexes.target(),
-            options(),
+            new OptionsTarget(common.says(Aspect.TABLE_OPTIONS), decisions).of(desired, actual),
             desired.comment());
     return ColumnTarget.normal(target);
   }
 
   private boolean exclusions() {
     return common.says(Aspect.EXCLUSIONS);
-  }
-
-  private Optional<String> options() {
-    boolean silent = !common.says(Aspect.TABLE_OPTIONS) && desired.options().isEmpty();
-    if (!silent && !desired.options().equals(actual.options())) {
-      decisions.note(
-          "the options of table "
-              + actual.name()
-              + " differ, which no operation changes: "
-              + actual.options().orElse("none")
-              + " in the database, "
-              + desired.options().orElse("none")
-              + " wanted");
-    }
-    return actual.options();
   }
 
   private List<Column> columns() {

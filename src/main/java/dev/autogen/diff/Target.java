@@ -90,7 +90,8 @@ final class Target {
       Table table = actual.tables().get(wish.name());
       if (table != null) {
         tables.put(wish.name(), merged(wish, table));
-      } else if (!actual.views().containsKey(wish.name())) {
+      } else if (!actual.views().containsKey(wish.name())
+          && !there.source().leftOut().contains(wish.name())) {
         tables.put(wish.name(), ColumnTarget.normal(wish));
       }
     }

@@ -8,7 +8,9 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What objects are, and what they rest on, as tokens. */
@@ -103,6 +105,19 @@ final class Tokens {
         .filter(each -> !(each instanceof ForeignKey))
         .forEach(each -> tokens.addAll(constraint(table.name(), each)));
     return tokens;
+  }
+
+  /** The tables among these that a table inherits from. */
+  static List<Token> parents(Table table, Collection<QualifiedName> all) {
+    String shape = Clauses.of(table).shape();
+    if (!shape.toLowerCase(Locale.ROOT).startsWith("inherits")) {
+      return List.of();
+    }
+    Set<String> words = Expressions.identifiers(shape);
+    return all.stream()
+        .filter(each -> words.contains(each.name()) && !each.equals(table.name()))
+        .map(each -> Token.of(Token.Kind.TABLE, each))
+        .toList();
   }
 
   private static List<Token> shapes(QualifiedName table, Set<String> columns) {

@@ -123,6 +123,16 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
   }
 
   @Override
+  public Found visit(Operation.SetStorageParameters operation) {
+    return found;
+  }
+
+  @Override
+  public Found visit(Operation.ResetStorageParameters operation) {
+    return found;
+  }
+
+  @Override
   public Found visit(Operation.AddConstraint operation) {
     QualifiedName table = operation.table();
     return surroundings.old(table)

@@ -121,6 +121,30 @@ public sealed interface Operation {
     }
   }
 
+  /** Sets storage parameters of a table, each as {@code name=value}; the rows stay as they are. */
+  record SetStorageParameters(QualifiedName table, List<String> parameters) implements Operation {
+    public SetStorageParameters {
+      parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** Gives storage parameters of a table their usual values again; the rows stay as they are. */
+  record ResetStorageParameters(QualifiedName table, List<String> names) implements Operation {
+    public ResetStorageParameters {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** Adds a constraint; existing rows must keep it unless it is not valid. */
   record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
     @Override
@@ -310,6 +334,10 @@ public sealed interface Operation {
     R visit(AlterColumn operation);
 
     R visit(SetComment operation);
+
+    R visit(SetStorageParameters operation);
+
+    R visit(ResetStorageParameters operation);
 
     R visit(AddConstraint operation);
 

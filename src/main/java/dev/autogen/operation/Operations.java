@@ -122,6 +122,17 @@ public final class Operations {
             QualifiedName.parse(table), Optional.of(column), Optional.empty()));
   }
 
+  /** See {@link Operation.SetStorageParameters}. */
+  public void setStorageParameters(String table, String... parameters) {
+    recorded.add(
+        new Operation.SetStorageParameters(QualifiedName.parse(table), List.of(parameters)));
+  }
+
+  /** See {@link Operation.ResetStorageParameters}. */
+  public void resetStorageParameters(String table, String... names) {
+    recorded.add(new Operation.ResetStorageParameters(QualifiedName.parse(table), List.of(names)));
+  }
+
   /** See {@link Operation.AddConstraint}. */
   public void addConstraint(String table, Constraint constraint) {
     recorded.add(new Operation.AddConstraint(QualifiedName.parse(table), constraint));

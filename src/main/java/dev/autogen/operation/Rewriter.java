@@ -79,6 +79,16 @@ public abstract class Rewriter
   }
 
   @Override
+  public Operation visit(Operation.SetStorageParameters operation) {
+    return operation;
+  }
+
+  @Override
+  public Operation visit(Operation.ResetStorageParameters operation) {
+    return operation;
+  }
+
+  @Override
   public Operation visit(Operation.AddConstraint operation) {
     return operation;
   }

@@ -1,5 +1,6 @@
 package dev.autogen.schema;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,14 +11,27 @@ import java.util.Set;
  * @param says the aspects that the source states
  * @param generatedNames the constraints and indexes whose names nobody chose: such a name is no
  *     reason to rename anything
+ * @param leftOut the tables that are there and that the source does not describe: partitions, heirs
+ *     of other tables, foreign tables, those of extensions
  */
-public record Source(Set<Aspect> says, Set<ChildName> generatedNames) {
+public record Source(Set<Aspect> says, Set<ChildName> generatedNames, Set<QualifiedName> leftOut) {
   /** A database's catalog: says everything, and every name in it is a fact. */
   public static final Source CATALOG = new Source(EnumSet.allOf(Aspect.class), Set.of());
 
   public Source {
     says = Set.copyOf(says);
     generatedNames = Set.copyOf(generatedNames);
+    leftOut = Set.copyOf(leftOut);
+  }
+
+  /** A source that describes every table there is. */
+  public Source(Set<Aspect> says, Set<ChildName> generatedNames) {
+    this(says, generatedNames, Set.of());
+  }
+
+  /** The same source, which does not describe these tables. */
+  public Source leavingOut(Collection<QualifiedName> tables) {
+    return new Source(says, generatedNames, Set.copyOf(tables));
   }
 
   /** Whether the source states the aspect. */

@@ -39,6 +39,12 @@ final class RandomOperations {
             () -> new Operation.RenameColumn(random.qualified(), random.name(), random.name()),
             () -> new Operation.AlterColumn(random.qualified(), random.name(), changes()),
             this::comment,
+            () ->
+                new Operation.SetStorageParameters(
+                    random.qualified(), random.several(1, 3, random::text)),
+            () ->
+                new Operation.ResetStorageParameters(
+                    random.qualified(), random.several(1, 3, random::text)),
             () -> new Operation.AddConstraint(random.qualified(), random.constraint()),
             () -> new Operation.DropConstraint(random.qualified(), random.name()),
             () -> new Operation.ValidateConstraint(random.qualified(), random.name()),

@@ -170,6 +170,8 @@ class PostgresSqlIT {
     op.createTable("nothing");
     op.renameTable("nothing", "group");
     op.dropTable("group");
+    op.setStorageParameters("order", "fillfactor=70", "autovacuum_enabled=off");
+    op.resetStorageParameters("order", "autovacuum_enabled");
     op.setComment("order", "x");
     op.removeComment("order");
     op.setComment("order", "order", "y");

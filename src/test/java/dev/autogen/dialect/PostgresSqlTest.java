@@ -61,7 +61,8 @@ class PostgresSqlTest {
           email varchar(320) collate "C" default 'none',
           constraint customer_pkey primary key (id),
           constraint uq_customer_email unique (email)
-        )""");
+        )\
+        """);
   }
 
   @Test
@@ -154,7 +155,8 @@ class PostgresSqlTest {
           alter column n drop default,
           alter column n type numeric(10,2) using n::numeric,
           alter column n set default 0,
-          alter column n set not null""");
+          alter column n set not null\
+        """);
     assertSql(op -> op.alterColumn("t", "n"));
   }
 
@@ -266,6 +268,16 @@ class PostgresSqlTest {
         "create index ix on t using gin (a jsonb_path_ops)");
     assertSql(op -> op.dropIndex("s.t", "ix"), "drop index s.ix");
     assertSql(op -> op.renameIndex("s.t", "ix", "iy"), "alter index s.ix rename to iy");
+  }
+
+  @Test
+  void writesStorageParameters() {
+    assertSql(
+        op -> op.setStorageParameters("s.t", "fillfactor=70", "toast.autovacuum_enabled=false"),
+        "alter table s.t set (fillfactor=70, toast.autovacuum_enabled=false)");
+    assertSql(
+        op -> op.resetStorageParameters("t", "fillfactor"), "alter table t reset (fillfactor)");
+    assertSql(op -> op.resetStorageParameters("t"));
   }
 
   @Test

@@ -157,6 +157,7 @@ class TableIT {
     given(
             "create unlogged table keep (id bigint primary key) with (fillfactor=70)",
             "create view report as select id, 'x'::varchar as name from keep")
+        .under(DiffPolicy.keeping(TestDatabase.USUAL_MAJOR))
         .and(Keep.class, Report.class)
         .draftsNothing();
   }

@@ -29,16 +29,18 @@ class HouseTest {
       Map.ofEntries(
           Map.entry("problem", Set.of()),
           Map.entry("schema", Set.of()),
+          Map.entry("cache", Set.of()),
           Map.entry("operation", Set.of("schema")),
-          Map.entry("revision", Set.of("operation", "schema")),
+          Map.entry("revision", Set.of("operation", "schema", "cache")),
           Map.entry("diff", Set.of("operation", "schema")),
           Map.entry("hazard", Set.of("diff", "operation", "schema")),
           Map.entry("dialect", Set.of("operation", "schema")),
-          Map.entry("jpa", Set.of("schema")),
+          Map.entry("jpa", Set.of("schema", "cache")),
           Map.entry("catalog", Set.of("schema")),
           Map.entry("codegen", Set.of("hazard", "diff", "revision", "operation", "schema")),
           Map.entry("runner", Set.of("dialect", "revision", "operation", "schema")),
-          Map.entry("scratch", Set.of("runner", "dialect", "revision", "operation", "schema")),
+          Map.entry(
+              "scratch", Set.of("runner", "dialect", "revision", "operation", "schema", "cache")),
           Map.entry(
               "command",
               Set.of(
@@ -52,7 +54,8 @@ class HouseTest {
                   "diff",
                   "revision",
                   "operation",
-                  "schema")),
+                  "schema",
+                  "cache")),
           Map.entry("cli", Set.of("command", "hazard", "diff", "revision", "operation", "schema")));
 
   /** How any room refuses. */
@@ -78,7 +81,7 @@ class HouseTest {
 
   /** The rooms that an application ships with, and the little that they may need. */
   private static final Set<String> SHIPPED =
-      Set.of("problem", "schema", "operation", "revision", "dialect", "runner");
+      Set.of("problem", "schema", "cache", "operation", "revision", "dialect", "runner");
 
   private static final Set<String> SHIPPED_MAY_USE =
       Set.of(HOUSE, "java.", "javax.sql.", "javax.tools.", "javax.lang.model.", "org.jspecify.");

@@ -1,5 +1,7 @@
 package dev.autogen.command;
 
+import dev.autogen.cache.Cache;
+import dev.autogen.cache.CacheFolder;
 import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.ModelSnapshot;
@@ -15,7 +17,7 @@ final class EntityReading implements AutoCloseable {
   private final FutureTask<ModelSnapshot> reading;
 
   private EntityReading(EntitySettings settings) {
-    this.reading = new FutureTask<>(() -> Model.read(settings.request(server::join)));
+    this.reading = new FutureTask<>(() -> read(settings.request(server::join)));
   }
 
   static EntityReading begin(EntitySettings settings) {
@@ -24,6 +26,12 @@ final class EntityReading implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     return entities;
+  }
+
+  private static ModelSnapshot read(ModelRequest request) {
+    return "off".equals(System.getenv("AUTOGEN_CACHE"))
+        ? Model.read(request)
+        : Model.read(request, new Cache(CacheFolder.usual().resolve("scripts")));
   }
 
   /** Says which server the schema is for. */

@@ -52,11 +52,6 @@ final class LinkedHibernate {
     return hibernate;
   }
 
-  /** The loader that it is found through. */
-  ClassLoader loader() {
-    return loader;
-  }
-
   /** Has the statements written. */
   CreationScript creation(CreationRequest request) {
     try {

@@ -1,10 +1,12 @@
 package dev.autogen.jpa;
 
+import dev.autogen.cache.Cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the schema that entity classes want: object for object what Hibernate would create for them
@@ -24,14 +26,28 @@ public final class Model {
    *     units want different things under one name
    */
   public static ModelSnapshot read(ModelRequest request) {
+    return read(request, Optional.empty());
+  }
+
+  /**
+   * The same, but Hibernate isn't started where nothing has changed since the last time: neither
+   * the entities' class path nor the request, autogen, Java or the environment.
+   *
+   * @param kept keeps what Hibernate wrote
+   */
+  public static ModelSnapshot read(ModelRequest request, Cache kept) {
+    return read(request, Optional.of(kept));
+  }
+
+  private static ModelSnapshot read(ModelRequest request, Optional<Cache> kept) {
     EntityPaths paths = EntityPaths.of(request);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (EntityLoader loader = paths.loader();
         URLClassLoader resources = paths.resources()) {
       thread.setContextClassLoader(loader);
-      LinkedHibernate hibernate = LinkedHibernate.of(loader);
-      UnitReader reader = new UnitReader(request, paths, hibernate, resources);
+      Optional<ScriptCache> scripts = kept.map(cache -> new ScriptCache(cache, request, paths));
+      UnitReader reader = new UnitReader(request, paths, loader, resources, scripts);
       List<UnitReading> units =
           PersistenceXml.chosen(request, resources).stream().map(reader::read).toList();
       List<String> notes = new ArrayList<>();

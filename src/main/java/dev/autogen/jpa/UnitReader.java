@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the schema that the entities of one persistence unit want. */
@@ -14,47 +15,58 @@ final class UnitReader {
 
   private final ModelRequest request;
   private final EntityPaths paths;
-  private final LinkedHibernate hibernate;
+  private final EntityLoader loader;
   private final URLClassLoader resources;
+  private final Optional<ScriptCache> scripts;
 
   UnitReader(
       ModelRequest request,
       EntityPaths paths,
-      LinkedHibernate hibernate,
-      URLClassLoader resources) {
+      EntityLoader loader,
+      URLClassLoader resources,
+      Optional<ScriptCache> scripts) {
     this.request = request;
     this.paths = paths;
-    this.hibernate = hibernate;
+    this.loader = loader;
     this.resources = resources;
+    this.scripts = scripts;
   }
 
   UnitReading read(PersistenceUnit unit) {
+    Optional<CreationScript> kept = scripts.flatMap(cache -> cache.find(unit));
+    return reading(unit, kept.orElseGet(() -> written(unit)));
+  }
+
+  private CreationScript written(PersistenceUnit unit) {
+    LinkedHibernate hibernate = LinkedHibernate.of(loader);
     ClassScan scan = scan(unit);
     Set<String> classes = new LinkedHashSet<>(unit.classes());
     classes.addAll(scan.classes());
-    List<String> mappingFiles = mappingFiles(unit);
-    if (classes.isEmpty() && mappingFiles.isEmpty()) {
+    if (classes.isEmpty() && mappingFiles(unit).isEmpty()) {
       throw Refusals.noEntity(request, scan);
     }
-    EntityClasses loaded = EntityClasses.load(classes, hibernate.loader());
-    Set<String> packages = new LinkedHashSet<>(loaded.packages());
-    packages.addAll(scan.packages());
-    CreationRequest creation =
-        new CreationRequest(
-            unit.name(),
-            loaded.classes(),
-            List.copyOf(packages),
-            mappingFiles,
-            unit.settings(),
-            request.settings(),
-            request.naming(),
-            hibernate.loader(),
-            request::serverMajor);
-    CreationScript script = script(creation, classes);
+    CreationScript script = script(hibernate, creation(unit, scan, classes), classes);
     if (script.entities() == 0) {
       throw Refusals.noEntity(request, scan);
     }
-    return reading(unit, script);
+    scripts.ifPresent(cache -> cache.keep(unit, script));
+    return script;
+  }
+
+  private CreationRequest creation(PersistenceUnit unit, ClassScan scan, Set<String> classes) {
+    EntityClasses loaded = EntityClasses.load(classes, loader);
+    Set<String> packages = new LinkedHashSet<>(loaded.packages());
+    packages.addAll(scan.packages());
+    return new CreationRequest(
+        unit.name(),
+        loaded.classes(),
+        List.copyOf(packages),
+        mappingFiles(unit),
+        unit.settings(),
+        request.settings(),
+        request.naming(),
+        loader,
+        request::serverMajor);
   }
 
   private ClassScan scan(PersistenceUnit unit) {
@@ -71,7 +83,8 @@ final class UnitReader {
     return files;
   }
 
-  private CreationScript script(CreationRequest creation, Set<String> classes) {
+  private static CreationScript script(
+      LinkedHibernate hibernate, CreationRequest creation, Set<String> classes) {
     try {
       return hibernate.creation(creation);
     } catch (RuntimeException | LinkageError rejected) {

@@ -1,5 +1,6 @@
 package dev.autogen.revision;
 
+import dev.autogen.cache.Hash;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;

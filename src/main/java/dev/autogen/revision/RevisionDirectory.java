@@ -1,5 +1,6 @@
 package dev.autogen.revision;
 
+import dev.autogen.cache.CacheFolder;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
@@ -37,7 +38,7 @@ public final class RevisionDirectory implements Revisions {
 
   /** The revisions of a folder, compiled classes kept where this user keeps such things. */
   public static RevisionDirectory of(Path folder) {
-    return of(folder, ClassCache.usual());
+    return of(folder, CacheFolder.usual());
   }
 
   /** The revisions of a folder, compiled classes kept in a folder of their own. */

@@ -1,5 +1,6 @@
 package dev.autogen.scratch;
 
+import dev.autogen.cache.CacheFolder;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -16,9 +17,6 @@ import java.util.function.Consumer;
 public record ScratchRequest(int major, Path binaries, Path cache, Consumer<String> progress) {
   /** The system property that names the folder of binaries. */
   public static final String BINARIES = "autogen.postgres.binaries";
-
-  /** The system property that names the cache folder. */
-  public static final String CACHE = "autogen.cache";
 
   /** A server of the version given, with the folders that the system properties name. */
   public static ScratchRequest of(int major) {

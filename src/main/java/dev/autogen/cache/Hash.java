@@ -1,29 +1,24 @@
-package dev.autogen.revision;
+package dev.autogen.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, which every Java platform has. */
-final class Hash {
-  static final int LENGTH = 32;
-
+/** SHA-256, which every Java platform has, of a list of texts. */
+public final class Hash {
   private final MessageDigest digest = digest();
 
-  static byte[] sha256(byte[] bytes) {
-    return digest().digest(bytes);
-  }
-
   /** Adds a text together with its length, so that two different lists never look the same. */
-  Hash add(String text) {
+  public Hash add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
     return this;
   }
 
-  String hex() {
+  /** The hash of what was added, in 64 hexadecimal digits; to be asked for once. */
+  public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -1,16 +1,23 @@
-package dev.autogen.scratch;
+package dev.autogen.cache;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where this user's caches are. */
-final class CacheFolder {
+/**
+ * Where this user's caches are: as the XDG Base Directory Specification has it, and in the usual
+ * places of macOS and Windows.
+ */
+public final class CacheFolder {
+  /** The system property that names another folder. */
+  public static final String PROPERTY = "autogen.cache";
+
   private CacheFolder() {}
 
-  static Path usual() {
-    String given = System.getProperty(ScratchRequest.CACHE);
+  /** The folder; nobody has made it yet, perhaps. */
+  public static Path usual() {
+    String given = System.getProperty(PROPERTY);
     return given == null ? of(System.getenv()) : Path.of(given);
   }
 

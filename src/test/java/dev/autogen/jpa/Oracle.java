@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Compares what is read from entities with what Hibernate's session factory creates for them. */
 public final class Oracle {
@@ -107,12 +108,20 @@ public final class Oracle {
       creation(loader)
           .accept(
               HibernateCreation.application(
-                  database.url(), classes, unit.mappingFiles(), settings));
+                  database.url(), classes, mappingFiles(unit, resources), settings));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
+  }
+
+  // Jakarta Persistence reads this file wherever it is there.
+  private static List<String> mappingFiles(PersistenceUnit unit, URLClassLoader resources) {
+    String standard = "META-INF/orm.xml";
+    Stream<String> found =
+        resources.findResource(standard) == null ? Stream.empty() : Stream.of(standard);
+    return Stream.concat(unit.mappingFiles().stream(), found).distinct().toList();
   }
 
   @SuppressWarnings("unchecked")

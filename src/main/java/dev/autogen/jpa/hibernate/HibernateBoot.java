@@ -53,6 +53,7 @@ final class HibernateBoot implements AutoCloseable {
     BeanConstraints.apply(boot.metadata, boot.services);
     boot.metadata.orderColumns(true);
     boot.metadata.validate();
+    ValueGenerators.apply(boot.metadata);
     SharedColumns.check(boot.metadata);
     return boot;
   }

@@ -1,5 +1,7 @@
 package dev.autogen.jpa.model.generators;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -7,8 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.CurrentTimestamp;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 @Entity
 class ByAuto {
@@ -101,4 +109,28 @@ class ByUuid {
 @Entity
 class ByOwnSchema {
   @Id @GeneratedValue Long id;
+}
+
+@Entity
+class Dated {
+  @Id Long id;
+  @CreationTimestamp Instant created;
+  @UpdateTimestamp LocalDate updated;
+  @CurrentTimestamp Instant touched;
+
+  @CurrentTimestamp(event = EventType.UPDATE)
+  Instant changed;
+
+  @Embedded Dates dates;
+}
+
+@Embeddable
+class Dates {
+  @CreationTimestamp Instant began;
+  @Embedded Ends ends;
+}
+
+@Embeddable
+class Ends {
+  @CreationTimestamp Instant ended;
 }

@@ -8,17 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A row of {@code kinds-of-change.txt}: a kind of change and the cases that show it. */
 record KindOfChange(String number, String object, String change, String alembic, List<Case> cases) {
+  private static final Pattern HEAD = Pattern.compile("(?:(\\d+) )?(.*)");
 
   /**
    * A database as it was and entities as they are.
    *
    * @param expected {@code found}, {@code none}, {@code rename}, or {@code kept} and what is kept
+   * @param since the oldest major version of a server that can have it
    * @param place the package of the entities, unlike that of any other case
    */
-  record Case(String expected, String place, List<String> given, String entities) {}
+  record Case(String expected, int since, String place, List<String> given, String entities) {}
 
   /** All of them, in the order of the file. */
   static List<KindOfChange> all() {
@@ -46,7 +51,12 @@ record KindOfChange(String number, String object, String change, String alembic,
     int entities = text.indexOf("\n--\n");
     List<String> statements =
         text.substring(given, entities).lines().filter(line -> !line.isBlank()).toList();
-    return new Case(text.substring(0, given), place, statements, text.substring(entities + 3));
+    Matcher head = HEAD.matcher(text.substring(0, given));
+    if (!head.matches()) {
+      throw new IllegalStateException(text);
+    }
+    int since = Optional.ofNullable(head.group(1)).map(Integer::parseInt).orElse(0);
+    return new Case(head.group(2), since, place, statements, text.substring(entities + 3));
   }
 
   private static String text() {

@@ -34,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KindsOfChangeIT {
   private static final int MAJOR = TestDatabase.USUAL_MAJOR;
+
+  /** The major version whose drafts are in the table. */
+  private static final int TABLE = 17;
+
   private static final String IMPORTS =
       """
       import jakarta.persistence.*;
@@ -67,13 +71,16 @@ class KindsOfChangeIT {
                   kind.change(),
                   kind.alembic(),
                   kind.cases().stream()
+                      .filter(each -> each.since() <= MAJOR)
                       .map(each -> outcome(kind, each))
                       .distinct()
                       .collect(Collectors.joining("; "))));
     }
     assertThat(failures).isEmpty();
     assertThat(kinds).hasSize(74 + 12);
-    GeneratedPart.of("concepts/how-schemas-are-compared.md", "KindsOfChangeIT").assertIs(table);
+    if (MAJOR == TABLE) {
+      GeneratedPart.of("concepts/how-schemas-are-compared.md", "KindsOfChangeIT").assertIs(table);
+    }
   }
 
   private void compile(List<KindOfChange> kinds) throws IOException {

@@ -3,6 +3,7 @@ package dev.autogen.scenario;
 import static dev.autogen.hazard.HazardKind.BLOCKS_TABLE;
 import static dev.autogen.hazard.HazardKind.FAILS_WITH_ROWS;
 import static dev.autogen.scenario.Scenario.given;
+import static dev.autogen.testing.TestDatabase.USUAL_MAJOR;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class UniqueIT {
+  private static final String NULLS = USUAL_MAJOR >= 15 ? "nulls not distinct" : "";
   private static final String TABLE =
       "create table t (id bigint primary key, x integer, y integer, z integer, w integer";
 
@@ -72,7 +74,9 @@ class UniqueIT {
     given(
             TABLE
                 + ", constraint uq_x unique (x), constraint uq_y unique (y),"
-                + " unique nulls not distinct (w), unique (z))",
+                + " unique "
+                + NULLS
+                + " (w), unique (z))",
             "insert into t values (1, 2, 3, 4, 5)")
         .keepingRows("select * from t")
         .and(Constrained.class)
@@ -162,8 +166,9 @@ class UniqueIT {
       "D223, D244, D271: nulls, carried columns and time of checking, which JPA cannot say")
   void whatJpaCannotSayOfAConstraintStays() {
     given(
-            "create table t (id bigint primary key deferrable, x integer, constraint uq_x unique"
-                + " nulls not distinct (x) include (id) deferrable initially deferred)")
+            "create table t (id bigint primary key deferrable, x integer, constraint uq_x unique "
+                + NULLS
+                + " (x) include (id) deferrable initially deferred)")
         .and(Simple.class)
         .draftsNothing();
   }

@@ -37,6 +37,11 @@ public final class TestDatabase implements AutoCloseable {
     return Arrays.stream(majors.split(",")).map(String::strip).map(Integer::valueOf).toList();
   }
 
+  /** This major version if it is asked for, else the usual one. */
+  public static int usual(int major) {
+    return majors().contains(major) ? major : USUAL_MAJOR;
+  }
+
   /** The oldest and the newest of them, for what the ones between can't do differently. */
   public static List<Integer> ends() {
     List<Integer> majors = majors();

@@ -1,6 +1,7 @@
 package dev.autogen.jpa;
 
 import dev.autogen.jpa.SchemaScript.Reading;
+import dev.autogen.schema.Schema;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,7 @@ final class UnitReader {
     Extras extras = Extras.of(script.extras(), reading);
     List<String> notes = new ArrayList<>(script.notes());
     notes.addAll(Notes.unread(extras.unread()));
-    return new UnitReading(unit, new ModelSnapshot(extras.schema(), script.entities(), notes));
+    Schema schema = LaterServers.refused(extras.schema(), request.serverMajor());
+    return new UnitReading(unit, new ModelSnapshot(schema, script.entities(), notes));
   }
 }

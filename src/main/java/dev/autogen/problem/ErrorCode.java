@@ -76,6 +76,8 @@ public enum ErrorCode {
   A038(3),
   /** Entities want different types of the same column. */
   A039(3),
+  /** Entities want what only servers of a later version have. */
+  A040(3),
   /** No database server answers at the address. */
   A050(3),
   /** The server refuses the user or the password. */

@@ -37,6 +37,29 @@ final class BadInputIT {
   }
 
   @Test
+  void aServerThatIsTooOldForTheEntities() {
+    shell.entity(
+        "T",
+        """
+        @Entity
+        @Table(indexes = @Index(
+            name = "ix", columnList = "(a)", unique = true, options = "nulls not distinct"))
+        public class T { @Id long id; Integer a; }
+        """);
+
+    shell.write("autogen.properties", "entities = classes");
+
+    Result result = shell.run("-m", "start", "--postgres-version", "14");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .startsWith("error A040: the entities want what PostgreSQL 14 does not have yet\n")
+        .contains("index ix of t    nulls not distinct, from PostgreSQL 15 on")
+        .contains("Use PostgreSQL 15 or newer");
+    assertThat(folder.resolve("generated-migrations")).doesNotExist();
+  }
+
+  @Test
   void aWrongPassword() {
     database.execute(
         "do $$ begin create role guarded login password 'right'; "

@@ -12,6 +12,7 @@ import dev.autogen.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,10 +99,24 @@ final class SettingsReader {
         paths(Setting.ENTITIES),
         paths(Setting.CLASSPATH),
         words(Setting.PACKAGES),
-        text(Setting.PERSISTENCE_UNIT),
+        units(),
         text(Setting.PERSISTENCE_XML),
         hibernate(),
         text(Setting.NAMING));
+  }
+
+  private Optional<String> units() {
+    Optional<Given> units = given(Setting.PERSISTENCE_UNIT);
+    units
+        .filter(given -> Arrays.stream(given.value().split(",", -1)).anyMatch(String::isBlank))
+        .ifPresent(
+            given ->
+                problems.add(
+                    Problem.of(ErrorCode.A002, "a persistence unit's name is empty")
+                        .at("set by " + given.place() + ": \"" + given.value() + '"')
+                        .remedy(
+                            "name the units, with a comma between two:  --persistence-unit A,B")));
+    return units.map(Given::value).map(String::strip);
   }
 
   private HistorySettings history() {

@@ -1,6 +1,7 @@
 package dev.autogen.command;
 
 import dev.autogen.command.Diagnosis.Finding;
+import dev.autogen.jpa.HibernateVersion;
 import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.ModelSnapshot;
@@ -77,15 +78,21 @@ public final class Doctor {
         "entities",
         () -> {
           int major = settings.database().scratchMajor();
-          ModelSnapshot model =
-              Model.read(
-                  settings.entities().request(() -> new ModelRequest.Server(major, "public")));
+          ModelRequest request =
+              settings.entities().request(() -> new ModelRequest.Server(major, "public"));
+          findings.add(hibernate(Model.hibernate(request)));
+          ModelSnapshot model = Model.read(request);
           int tables = model.schema().tables().size();
           return String.join(":", settings.entities().paths())
               + ", "
               + (model.entities() == 1 ? "1 entity" : model.entities() + " entities")
               + (tables == 1 ? ", 1 table" : ", " + tables + " tables");
         });
+  }
+
+  private static Finding hibernate(HibernateVersion version) {
+    return Finding.ok(
+        "hibernate", version.number() + version.jar().map(", "::concat).orElse(", autogen's own"));
   }
 
   /** How much history there is; several heads are a problem. */

@@ -52,6 +52,11 @@ final class LinkedHibernate {
     return hibernate;
   }
 
+  /** Which one it is. */
+  HibernateVersion identity() {
+    return new HibernateVersion(version(loader), loader.ownHibernate().map(LinkedHibernate::place));
+  }
+
   /** Has the statements written. */
   CreationScript creation(CreationRequest request) {
     try {

@@ -61,4 +61,18 @@ public final class Model {
       thread.setContextClassLoader(before);
     }
   }
+
+  /**
+   * Which Hibernate reads the entities of a request; asks for no server.
+   *
+   * @throws dev.autogen.problem.AutogenException if a path is missing, or if the Hibernate that
+   *     they bring cannot be used
+   */
+  public static HibernateVersion hibernate(ModelRequest request) {
+    try (EntityLoader loader = EntityPaths.of(request).loader()) {
+      return LinkedHibernate.of(loader).identity();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
 }

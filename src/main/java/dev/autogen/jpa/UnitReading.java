@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the entities of one persistence unit want. */
 record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
@@ -67,7 +69,7 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
   /** An object that a unit wants. */
   private record Wish(SchemaObject object, PersistenceUnit unit) {
     List<Object> key() {
-      return List.of(object.getClass(), object.name());
+      return List.of(ObjectKind.room(object), object.name());
     }
 
     // Whose column or constraint comes first depends on what else a unit has.
@@ -82,8 +84,12 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
     }
 
     String against(Wish prior) {
-      String kind = object.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-      return kind + " " + object.name() + "    " + prior.unit.name() + ", " + unit.name();
+      String kinds =
+          Stream.of(prior.object, object)
+              .map(ObjectKind::of)
+              .distinct()
+              .collect(Collectors.joining(" and "));
+      return kinds + " " + object.name() + "    " + prior.unit.name() + ", " + unit.name();
     }
 
     private static Table bare(Table table) {

@@ -27,6 +27,7 @@ final class DoctorIT {
       assertThat(result.exit()).isZero();
       assertThat(result.out())
           .contains("1 revision, head ", "1 entity, 1 table", "PostgreSQL ")
+          .containsPattern("hibernate +7\\.4\\.\\d+\\.Final, autogen's own")
           .doesNotContain("problem");
     }
   }

@@ -150,6 +150,18 @@ final class SettingsTest {
   }
 
   @Test
+  void everyPersistenceUnitHasAName() {
+    for (String units : List.of("", " ", "sales,,stock", "sales, ", ",")) {
+      Result result = new Shell(folder).run("diff", "--persistence-unit", units);
+
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith("error A002: a persistence unit's name is empty\n")
+          .contains("set by --persistence-unit: \"" + units + "\"");
+    }
+  }
+
+  @Test
   void aFileThatIsNamedMustBeThere() {
     Result result = new Shell(folder).run("heads", "--config", "other.properties");
 

@@ -105,6 +105,18 @@ class HibernateVersionsIT {
     }
   }
 
+  @Test
+  void whichHibernateReadsIsKnown() {
+    ModelRequest plain = mappings("everyday");
+    HibernateVersion brought = Model.hibernate(plain.withClasspath(jars("6.6", "spatial")));
+
+    assertThat(Model.hibernate(plain).jar()).isEmpty();
+    assertThat(brought.number()).startsWith("6.6.");
+    assertThat(brought.jar().orElseThrow())
+        .startsWith("/")
+        .endsWith("hibernate-core-" + brought.number() + ".jar");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"6.6", "7.1", "7.2", "7.4"})
   void vectorsAndGeometriesComeWithTheirExtensions(String version, @TempDir Path folder) {

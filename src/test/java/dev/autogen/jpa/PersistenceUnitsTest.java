@@ -78,6 +78,53 @@ class PersistenceUnitsTest {
   }
 
   @Test
+  void whatIsATableInOneUnitIsNothingElseInAnother() {
+    compiled
+        .source("X", "package shop; public enum X { GOOD, BAD }")
+        .source("Kept", entity("Kept", "@Table(name = \"x\")", ""))
+        .source(
+            "Seen",
+            entity(
+                "Seen",
+                "@org.hibernate.annotations.View(query = \"select 1 as id\") @Table(name = \"x\")",
+                ""))
+        .source(
+            "Counted",
+            """
+            package shop;
+            import jakarta.persistence.*;
+            @Entity
+            public class Counted {
+              @Id
+              @GeneratedValue(generator = "g")
+              @SequenceGenerator(name = "g", sequenceName = "x")
+              long id;
+            }
+            """)
+        .source(
+            "Felt",
+            entity(
+                "Felt",
+                "",
+                "@org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM) X"
+                    + " x;"))
+        .resource(
+            "META-INF/persistence.xml",
+            "<persistence>"
+                + unit("kept", "Kept")
+                + unit("seen", "Seen")
+                + unit("counted", "Counted")
+                + unit("felt", "Felt", "X")
+                + "</persistence>");
+
+    assertThat(refusal(compiled.request().withPersistenceUnit("kept,seen,counted,felt")).places())
+        .containsExactly(
+            "table and view x    kept, seen",
+            "table and sequence x    kept, counted",
+            "table and type x    kept, felt");
+  }
+
+  @Test
   void everyUnitThatIsNotThereIsNamed() {
     Problem refusal = refusal(compiled.request().withPersistenceUnit("sales,orders,returns"));
 

@@ -1,7 +1,6 @@
 package dev.autogen.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,7 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * An empty database of its own on a real PostgreSQL server, dropped on {@link #close}.
+ * An empty database of its own on a real PostgreSQL server, given back on {@link #close}.
  *
  * <p>The server is started once for each major version and JVM: by Testcontainers where a Docker
  * engine answers, else embedded. {@code -Dautogen.test.majors=15,17} narrows {@link #majors}; where
@@ -25,10 +24,12 @@ public final class TestDatabase implements AutoCloseable {
 
   private final TestServer server;
   private final String name;
+  private final Lent lent;
 
   private TestDatabase(TestServer server, String name) {
     this.server = server;
     this.name = name;
+    this.lent = new Lent(server.urlOf(name));
   }
 
   /** The major versions that autogen supports, for {@code @MethodSource} and loops. */
@@ -77,7 +78,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new connection, which the caller closes. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url());
+    return lent.connection();
   }
 
   /** Connections to the database, for code that opens them itself. */
@@ -94,10 +95,13 @@ public final class TestDatabase implements AutoCloseable {
       for (String sql : statements) {
         statement.execute(sql);
       }
-      return this;
     } catch (SQLException e) {
       throw new IllegalStateException(e.getMessage() + " in " + String.join("; ", statements), e);
     }
+    if (Stream.of(statements).anyMatch(sql -> sql.startsWith("alter database"))) {
+      lent.forget();
+    }
+    return this;
   }
 
   /** The rows of a query, the columns of each joined by {@code |}, a null as {@code null}. */
@@ -117,6 +121,7 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    lent.forget();
     server.dropDatabase(name);
   }
 

@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -35,6 +37,7 @@ final class TestServer {
 
   private final String parameters;
   private final Connection connection;
+  private final Queue<String> empty = new ConcurrentLinkedQueue<>();
 
   private TestServer(String url, String parameters) {
     this.url = url;
@@ -54,14 +57,24 @@ final class TestServer {
     return url + database + parameters;
   }
 
+  /** An empty database: a new one, or one that a test has left and that has been emptied. */
   String createDatabase() {
+    String emptied = empty.poll();
+    if (emptied != null) {
+      return emptied;
+    }
     String name = "test_" + NUMBER.incrementAndGet();
     execute("create database " + name + " template template0");
     return name;
   }
 
+  /** Takes back a database that nobody needs any more. */
   void dropDatabase(String name) {
-    execute("drop database if exists " + name + " with (force)");
+    if (Emptied.isNow(urlOf(name))) {
+      empty.add(name);
+    } else {
+      execute("drop database if exists " + name + " with (force)");
+    }
   }
 
   private synchronized void execute(String sql) {

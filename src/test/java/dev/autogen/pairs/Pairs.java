@@ -39,11 +39,22 @@ final class Pairs {
     try {
       for (int from = first; from < first + count && broken.size() < KINDS; from += BATCH) {
         run(pool, from, Math.min(BATCH, first + count - from));
+        if (count > BATCH) {
+          printer.accept(state());
+        }
       }
     } finally {
       pool.shutdownNow();
     }
     return this;
+  }
+
+  private synchronized String state() {
+    int failed = broken.values().stream().mapToInt(List::size).sum();
+    int never = impossible.values().stream().mapToInt(Integer::intValue).sum();
+    return "random pairs: %d tried, %d held, %d impossible"
+            .formatted(kept + never + failed, kept, never)
+        + (failed == 0 ? "" : ", " + failed + " broke a law");
   }
 
   private void run(ExecutorService pool, int from, int count) {

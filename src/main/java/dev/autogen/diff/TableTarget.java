@@ -24,6 +24,7 @@ final class TableTarget {
   private final Decisions decisions;
   private final Pairing<Constraint> constraints;
   private final Pairing<Index> indexes;
+  private final PartitionKey partitioned;
   private final Set<String> lostColumns = new HashSet<>();
 
   /** Both tables have their columns in the one way to say them. */
@@ -32,11 +33,14 @@ final class TableTarget {
     this.actual = actual;
     this.common = common;
     this.decisions = decisions;
+    this.partitioned = PartitionKey.of(actual, decisions);
     Merge merge = new Merge(common);
     boolean exclusions = common.says(Aspect.EXCLUSIONS);
     constraints =
         new Pairing<>(new Shape.Constraints(merge, exclusions), common, actual.name())
-            .between(desired.constraints(), actual.constraints());
+            .between(
+                desired.constraints().stream().map(partitioned::completed).toList(),
+                actual.constraints());
     indexes =
         new Pairing<>(new Shape.Indexes(merge), common, actual.name())
             .between(desired.indexes(), actual.indexes());
@@ -72,12 +76,13 @@ final class TableTarget {
     for (Column column : actual.columns()) {
       Column wish = wishes.remove(column.name());
       if (wish != null) {
-        columns.add(target.of(wish, column));
-      } else if (decisions.drops(
-          ObjectName.of(ObjectName.Kind.COLUMN, actual.name(), column.name()))) {
-        lostColumns.add(column.name());
-      } else {
+        columns.add(partitioned.typed(actual, target.of(wish, column), column));
+      } else if (!decisions.drops(
+              ObjectName.of(ObjectName.Kind.COLUMN, actual.name(), column.name()))
+          || partitioned.holds(actual, column)) {
         columns.add(column);
+      } else {
+        lostColumns.add(column.name());
       }
     }
     columns.addAll(wishes.values());

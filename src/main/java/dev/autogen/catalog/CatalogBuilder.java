@@ -70,7 +70,7 @@ final class CatalogBuilder {
       return;
     }
     if (relation.isView() && relation.extension().isEmpty()) {
-      objects.add(relation.view());
+      objects.add(relation.view(names));
       return;
     }
     Optional<String> why = why(relation);

@@ -81,7 +81,7 @@ record CatalogSql(List<String> schemas, int major) {
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         left join pg_description r on r.objoid = a.attrelid
           and r.classoid = 'pg_class'::regclass and r.objsubid = a.attnum
-        where relation.relkind in ('r', 'p')
+        where relation.relkind in ('r', 'p', 'v')
         group by a.attrelid),
       """;
 

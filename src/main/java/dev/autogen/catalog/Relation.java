@@ -57,11 +57,11 @@ record Relation(
     };
   }
 
-  View view() {
+  View view(Names names) {
     String statement = query.strip();
     String select =
         statement.endsWith(";") ? statement.substring(0, statement.length() - 1) : statement;
-    return new View(name, select, kind == 'm');
+    return new View(name, select, kind == 'm', ViewColumns.read(children("TABLE_COLUMNS"), names));
   }
 
   Table table(Names names) {

@@ -14,17 +14,32 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the server whether two queries of a view are the same, by having both printed over empty
- * temporary tables of the shape that is wanted: so a {@code select *} differs as soon as its table
- * gets another column.
+ * Asks the server whether two queries of a view are the same, and which columns another one gives,
+ * by having both printed over empty temporary tables of the shape that is wanted: so a {@code
+ * select *} differs as soon as its table gets another column.
  */
 final class ViewSpelling {
+  private static final String SAME =
+      """
+      pg_get_viewdef('pg_temp."autogen wanted"'::regclass),
+      pg_get_viewdef('pg_temp."autogen present"'::regclass)\
+      """;
+  private static final String COLUMNS =
+      """
+      (select array_agg(array[a.attname, format_type(a.atttypid, a.atttypmod),
+          case when a.attcollation in (0, t.typcollation) then ''
+            else a.attcollation::regcollation::text end]::text[] order by a.attnum)::text
+        from pg_attribute a join pg_type t on t.oid = a.atttypid
+        where a.attrelid = 'pg_temp."autogen wanted"'::regclass and a.attnum > 0)
+      """;
+
   private final CatalogTransaction transaction;
   private final String defaultSchema;
   private final Map<String, Table> tables = new HashMap<>();
@@ -61,17 +76,25 @@ final class ViewSpelling {
   static boolean isCertain(Schema desired, Schema actual) {
     Map<QualifiedName, View> present = byName(actual);
     return desired.views().stream()
-        .allMatch(view -> view.equals(present.getOrDefault(view.name(), view)));
+        .allMatch(
+            view -> isWritten(view, Optional.ofNullable(present.get(view.name())).orElse(view)));
   }
 
-  /** The desired schema, with the queries that are there wherever they mean the same. */
+  /** Whether both are written in the same words. */
+  private static boolean isWritten(View wish, View there) {
+    return wish.bare().equals(there.bare());
+  }
+
+  /**
+   * The desired schema, with the queries that are there wherever they mean the same; where they do
+   * not, with the columns that the other query gives.
+   */
   Schema spelled(Schema desired, Schema actual) throws SQLException {
     Map<QualifiedName, View> present = byName(actual);
     List<SchemaObject> objects = new ArrayList<>();
     for (SchemaObject object : desired.objects()) {
       View there = object instanceof View ? present.get(object.name()) : null;
-      boolean same = there != null && (object.equals(there) || isSame((View) object, there));
-      objects.add(same ? there : object);
+      objects.add(there == null ? object : spelled((View) object, there));
     }
     return desired.withObjects(objects);
   }
@@ -80,29 +103,52 @@ final class ViewSpelling {
     return schema.views().stream().collect(Collectors.toMap(View::name, view -> view));
   }
 
-  private boolean isSame(View wish, View there) throws SQLException {
-    if (wish.materialized() != there.materialized()) {
-      return false;
+  private View spelled(View wish, View there) throws SQLException {
+    if (isWritten(wish, there)) {
+      return there;
     }
+    if (wish.materialized() != there.materialized()) {
+      return wish;
+    }
+    Optional<Fields> both = asked(SAME + ", " + COLUMNS, wish, there);
+    if (both.isPresent()) {
+      Fields printed = both.get();
+      boolean same = printed.text().equals(printed.text());
+      return same ? there : wish.withColumns(columns(printed.text()));
+    }
+    return asked(COLUMNS, wish)
+        .map(printed -> wish.withColumns(columns(printed.text())))
+        .orElse(wish);
+  }
+
+  /** What the server says of views: the one that is wanted, and perhaps the one that is there. */
+  private Optional<Fields> asked(String question, View... asked) throws SQLException {
+    List<String> names = List.of("autogen wanted", "autogen present");
     Set<String> staged = new LinkedHashSet<>();
-    Set<String> seen = new HashSet<>(Set.of(wish.name().name()));
-    stage(wish, staged, seen);
-    stage(there, staged, seen);
-    staged.add(create("autogen wanted", wish));
-    staged.add(create("autogen present", there));
+    Set<String> seen = new HashSet<>(Set.of(asked[0].name().name()));
+    for (View view : asked) {
+      stage(view, staged, seen);
+    }
+    for (int i = 0; i < asked.length; i++) {
+      staged.add(create(names.get(i), asked[i]));
+    }
+    staged.add("select " + question);
     String path = "set local search_path = pg_temp, " + Literal.identifier(defaultSchema);
-    String ask =
-        "select pg_get_viewdef('pg_temp.\"autogen wanted\"'::regclass),"
-            + " pg_get_viewdef('pg_temp.\"autogen present\"'::regclass)";
     try {
-      List<Fields> rows =
-          transaction.attempt(path + ";\n" + String.join(";\n", staged) + ";\n" + ask);
-      Fields printed = rows.get(0);
-      return printed.text().equals(printed.text());
+      return Optional.of(transaction.attempt(path + ";\n" + String.join(";\n", staged)).get(0));
     } catch (SQLException exception) {
       TemporaryPrivilege.check(transaction, exception);
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private List<Column> columns(String printed) {
+    Names names = new Names(defaultSchema);
+    return TextArray.rows(printed).stream()
+        .map(
+            each ->
+                Column.column(each.text(), names.type(each.text())).withCollation(each.optional()))
+        .toList();
   }
 
   /** What the query mentions, as it is to be; a view's own tables come before it. */

@@ -205,9 +205,12 @@ final class OperationCall implements Operation.Visitor<Call> {
 
   @Override
   public Call visit(Operation.CreateView operation) {
-    View view = operation.view();
-    String factory = view.materialized() ? "materializedView" : "view";
-    return own("createView", call(View.class, factory, name(view.name()), sql(view.query())));
+    return own("createView", view(operation.view()));
+  }
+
+  @Override
+  public Call visit(Operation.ReplaceView operation) {
+    return own("replaceView", view(operation.view()));
   }
 
   @Override
@@ -219,6 +222,11 @@ final class OperationCall implements Operation.Visitor<Call> {
   @Override
   public Call visit(Operation.Execute operation) {
     return own("execute", sql(operation.sql()));
+  }
+
+  private static Expression view(View view) {
+    String factory = view.materialized() ? "materializedView" : "view";
+    return call(View.class, factory, name(view.name()), sql(view.query()));
   }
 
   private static Call withPlace(Call bare, EnumPlace place) {

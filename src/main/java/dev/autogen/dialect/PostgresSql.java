@@ -239,8 +239,12 @@ public final class PostgresSql implements Operation.Visitor<List<String>> {
   @Override
   public List<String> visit(Operation.CreateView operation) {
     View view = operation.view();
-    String create = view.materialized() ? "create materialized view " : "create view ";
-    return List.of(create + Sql.name(view.name()) + " as\n" + bare(view.query()));
+    return List.of(view(view.materialized() ? "create materialized view " : "create view ", view));
+  }
+
+  @Override
+  public List<String> visit(Operation.ReplaceView operation) {
+    return List.of(view("create or replace view ", operation.view()));
   }
 
   @Override
@@ -256,6 +260,10 @@ public final class PostgresSql implements Operation.Visitor<List<String>> {
 
   private static List<String> alter(QualifiedName table, String change) {
     return List.of(TableSql.alter(table, change));
+  }
+
+  private static String view(String create, View view) {
+    return create + Sql.name(view.name()) + " as\n" + bare(view.query());
   }
 
   private static String place(EnumPlace place) {

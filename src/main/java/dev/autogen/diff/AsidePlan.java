@@ -42,6 +42,11 @@ final class AsidePlan {
     Step create = Step.of(rank(Rank.Phase.VIEWS, dependent), create(dependent)).aside();
     drop.makes(token(dependent, "away"));
     create.uses(token(dependent, "free")).makes(token(dependent, "back"));
+    if (dependent.kind().isView()) {
+      Token relation = Token.of(Token.Kind.RELATION, dependent.owner());
+      drop.breaks(relation);
+      create.makes(relation);
+    }
     for (Dependent other : aside) {
       if (Obstacles.rests(other, dependent)) {
         drop.uses(token(other, "away"));

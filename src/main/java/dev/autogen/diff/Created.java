@@ -229,6 +229,11 @@ public final class Created implements Operation.Visitor<Created>, Predicate<Obje
   }
 
   @Override
+  public Created visit(Operation.ReplaceView operation) {
+    return this;
+  }
+
+  @Override
   public Created visit(Operation.DropView operation) {
     if (!names.contains(ObjectName.of(Kind.VIEW, operation.view()))) {
       aside.add(operation.view());

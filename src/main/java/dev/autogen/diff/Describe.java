@@ -242,6 +242,11 @@ record Describe(Indexed before, Indexed after) implements Operation.Visitor<Chan
   }
 
   @Override
+  public Change visit(Operation.ReplaceView operation) {
+    return change(ChangeKind.REPLACE_VIEW, operation.view().name(), Map.of());
+  }
+
+  @Override
   public Change visit(Operation.DropView operation) {
     return change(ChangeKind.DROP_VIEW, operation.view(), Map.of());
   }

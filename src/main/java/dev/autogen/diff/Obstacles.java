@@ -19,7 +19,7 @@ final class Obstacles {
   Obstacles(List<Dependent> dependents, Touched touched) {
     this.touched = touched;
     List<Dependent> others = new ArrayList<>(dependents);
-    others.removeIf(each -> goesAlong(each, touched) || isDropped(each, touched));
+    others.removeIf(each -> goesAlong(each, touched) || isLetGo(each, touched));
     boolean more = true;
     while (more) {
       List<Dependent> found = others.stream().filter(this::isInTheWay).toList();
@@ -41,9 +41,9 @@ final class Obstacles {
                     || dependent.kind() == Kind.STATISTICS);
   }
 
-  private static boolean isDropped(Dependent dependent, Touched touched) {
-    return dependent.kind().isView()
-        && touched.drops(new Use(What.RELATION, dependent.owner(), ""));
+  private static boolean isLetGo(Dependent dependent, Touched touched) {
+    Use itself = new Use(What.RELATION, dependent.owner(), "");
+    return dependent.kind().isView() && (touched.drops(itself) || touched.replaces(itself));
   }
 
   /** What can be taken away and put back exactly. */

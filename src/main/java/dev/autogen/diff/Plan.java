@@ -35,7 +35,6 @@ final class Plan {
     Setting setting = new Setting(from, to, renames, TypePlan.swapped(from, to), major);
     Plan plan = new Plan(before, after, setting);
     plan.surroundings();
-    plan.steps.addAll(new ViewPlan(setting, after.dependents()).steps());
     plan.steps.addAll(new TypePlan(setting).steps());
     plan.steps.addAll(new CastPlan(setting).steps());
     plan.steps.addAll(new SequencePlan(setting).steps());
@@ -43,6 +42,7 @@ final class Plan {
     plan.newTables();
     plan.droppedTables();
     plan.changedTables();
+    plan.steps.addAll(new ViewPlan(setting, after.dependents(), plan.steps).steps());
     plan.steps.addAll(new SeedPlan(setting, plan.steps).steps(before.seedRows(), after.seedRows()));
     plan.steps.addAll(new AsidePlan(before.dependents(), after.dependents(), plan.steps).steps());
     return Schedule.order(plan.steps);

@@ -51,6 +51,7 @@ public final class Summary {
       case DROP_INDEX -> index(before, change);
       case RENAME_TABLE, RENAME_COLUMN, RENAME_CONSTRAINT, RENAME_INDEX ->
           "→ " + change.detail().get("to");
+      case REPLACE_VIEW -> "another query";
       case VALIDATE_CONSTRAINT -> "checked for all rows";
       case SET_COMMENT ->
           Optional.ofNullable(change.detail().get("comment")).map(Words::quoted).orElse("none");
@@ -68,7 +69,6 @@ public final class Summary {
           CREATE_CAST,
           DROP_CAST,
           CREATE_VIEW,
-          REPLACE_VIEW,
           DROP_VIEW,
           EXECUTE ->
           "";

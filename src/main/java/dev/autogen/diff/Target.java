@@ -205,7 +205,8 @@ final class Target {
   private void views() {
     boolean says = common.says(Aspect.VIEWS);
     for (View view : desired.views().values()) {
-      others.add(says ? view : actual.views().getOrDefault(view.name(), view));
+      View there = actual.views().getOrDefault(view.name(), view);
+      others.add(says && !view.bare().equals(there.bare()) ? view : there);
     }
     Shape.Silence silence = says ? Shape.Silence.HARDLY_SAYABLE : Shape.Silence.UNSAYABLE;
     for (View view : actual.views().values()) {

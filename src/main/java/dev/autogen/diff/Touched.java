@@ -17,6 +17,7 @@ public final class Touched {
   private final Set<Use> retyped = new HashSet<>();
   private final Set<Use> dropped = new HashSet<>();
   private final Set<Use> made = new HashSet<>();
+  private final Set<Use> replaced = new HashSet<>();
 
   private Touched() {}
 
@@ -40,6 +41,11 @@ public final class Touched {
   /** Whether it is dropped, whatever comes after. */
   boolean drops(Use use) {
     return has(dropped, use);
+  }
+
+  /** Whether it is a view that gets another query. */
+  boolean replaces(Use use) {
+    return replaced.contains(use);
   }
 
   /** Whether it is changed, dropped or made. */
@@ -89,6 +95,8 @@ public final class Touched {
       dropped.add(relation(drop.view()));
     } else if (operation instanceof Operation.CreateView create) {
       made.add(relation(create.view().name()));
+    } else if (operation instanceof Operation.ReplaceView replace) {
+      replaced.add(relation(replace.view().name()));
     } else if (operation instanceof Operation.DropSequence drop) {
       dropped.add(relation(drop.sequence()));
     } else if (operation instanceof Operation.DropType drop) {

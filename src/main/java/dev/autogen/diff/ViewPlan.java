@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The steps for views that entities name. What a query mentions is there before the view, and goes
@@ -20,25 +21,36 @@ import java.util.Set;
 final class ViewPlan {
   private final Setting setting;
   private final List<Dependent> dependents;
+  private final Set<QualifiedName> moving;
   private final List<Step> steps = new ArrayList<>();
 
-  /** What the views have besides their queries is among the dependents. */
-  ViewPlan(Setting setting, List<Dependent> dependents) {
+  /**
+   * What the views have besides their queries is among the dependents.
+   *
+   * @param others the steps for all else
+   */
+  ViewPlan(Setting setting, List<Dependent> dependents, List<Step> others) {
     this.setting = setting;
     this.dependents = dependents;
+    this.moving = new MovingViews(setting.from(), setting.to(), others).names();
   }
 
   List<Step> steps() {
     for (View each : setting.to().views().values()) {
       View before = setting.from().views().get(each.name());
-      if (!each.equals(before)) {
-        steps.add(before == null ? create(each) : create(each).partOf(part(each)));
+      if (before == null) {
+        steps.add(create(each));
+      } else if (!each.equals(before)) {
+        steps.add(
+            moving.contains(each.name()) ? create(each).partOf(part(each)) : replace(before, each));
       }
     }
     for (View each : setting.from().views().values()) {
       View after = setting.to().views().get(each.name());
-      if (!each.equals(after)) {
-        steps.add(after == null ? drop(each) : drop(each).partOf(part(each)).aside());
+      if (after == null) {
+        steps.add(drop(each));
+      } else if (!each.equals(after) && moving.contains(each.name())) {
+        steps.add(drop(each).partOf(part(each)).aside());
       }
     }
     return steps;
@@ -50,16 +62,32 @@ final class ViewPlan {
 
   private Step create(View view) {
     List<Operation> operations = new ArrayList<>();
-    operations.add(new Operation.CreateView(view));
-    dependents.stream()
-        .filter(each -> each.kind().isView() && each.owner().equals(view.name()))
-        .flatMap(each -> each.way().restores().stream())
-        .forEach(sql -> operations.add(new Operation.Execute(sql)));
+    operations.add(new Operation.CreateView(view.bare()));
+    restores(view).forEach(sql -> operations.add(new Operation.Execute(sql)));
     return Step.of(Rank.of(Rank.Phase.VIEWS, view.name()), operations)
         .uses(Tokens.schema(view.name()))
         .uses(mentioned(view, setting.to()))
         .makes(Token.of(Token.Kind.RELATION, view.name()))
         .makes(Token.of(Token.Kind.TYPE_NAME, view.name()));
+  }
+
+  /** PostgreSQL forgets the options of a view that gets another query, and nothing else. */
+  private Step replace(View before, View after) {
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new Operation.ReplaceView(after.bare()));
+    restores(after)
+        .filter(sql -> sql.startsWith("alter view ") && sql.contains(" set ("))
+        .forEach(sql -> operations.add(new Operation.Execute(sql)));
+    return Step.of(Rank.of(Rank.Phase.VIEWS, after.name()), operations)
+        .uses(mentioned(after, setting.to()))
+        .releases(mentioned(before, setting.from()))
+        .makes(Token.of(Token.Kind.RELATION, after.name()));
+  }
+
+  private Stream<String> restores(View view) {
+    return dependents.stream()
+        .filter(each -> each.kind().isView() && each.owner().equals(view.name()))
+        .flatMap(each -> each.way().restores().stream());
   }
 
   private Step drop(View view) {
@@ -73,7 +101,7 @@ final class ViewPlan {
   }
 
   /** The tables, columns and views that a query may speak of. */
-  private static List<Token> mentioned(View view, Indexed schema) {
+  static List<Token> mentioned(View view, Indexed schema) {
     Set<String> words = new HashSet<>();
     for (String word : Expressions.identifiers(view.query())) {
       words.add(word);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class OfDependents {
   private final List<Dependent> dependents;
   private final Touched touched;
-  private final Set<QualifiedName> droppedViews = new HashSet<>();
+  private final Set<QualifiedName> goneViews = new HashSet<>();
   private final Set<View> createdViews = new HashSet<>();
   private final Set<String> executed = new HashSet<>();
 
@@ -54,7 +54,7 @@ final class OfDependents {
     for (Dependent each : dependents) {
       boolean refused =
           each.uses().stream().anyMatch(use -> here.goes(use) || here.returns(use))
-              && !isDropped(each)
+              && !isLetGo(each)
               && !goesAlong(each, here);
       if (refused) {
         found.add(
@@ -80,9 +80,9 @@ final class OfDependents {
         .collect(Collectors.joining(" and "));
   }
 
-  private boolean isDropped(Dependent dependent) {
+  private boolean isLetGo(Dependent dependent) {
     return dependent.kind().isView()
-        ? droppedViews.contains(dependent.owner())
+        ? goneViews.contains(dependent.owner())
         : executed.contains(dependent.way().drop());
   }
 
@@ -105,7 +105,9 @@ final class OfDependents {
 
   private void note(Operation operation) {
     if (operation instanceof Operation.DropView drop) {
-      droppedViews.add(drop.view());
+      goneViews.add(drop.view());
+    } else if (operation instanceof Operation.ReplaceView replace) {
+      goneViews.add(replace.view().name());
     } else if (operation instanceof Operation.CreateView create) {
       createdViews.add(create.view());
     } else if (operation instanceof Operation.Execute execute) {

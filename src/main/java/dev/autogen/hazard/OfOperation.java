@@ -269,6 +269,11 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
   }
 
   @Override
+  public Found visit(Operation.ReplaceView operation) {
+    return found;
+  }
+
+  @Override
   public Found visit(Operation.DropView operation) {
     return breaks(
         operation.view().toString(),

@@ -290,6 +290,17 @@ public sealed interface Operation {
     }
   }
 
+  /**
+   * Gives a view another query; what rests on it, its owner and its privileges stay. Fails unless
+   * the query gives the columns that there are, and then perhaps more.
+   */
+  record ReplaceView(View view) implements Operation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** Drops a view; fails if another one depends on it. */
   record DropView(QualifiedName view, boolean materialized) implements Operation {
     @Override
@@ -374,6 +385,8 @@ public sealed interface Operation {
     R visit(DropCast operation);
 
     R visit(CreateView operation);
+
+    R visit(ReplaceView operation);
 
     R visit(DropView operation);
 

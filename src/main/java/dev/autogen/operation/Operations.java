@@ -233,6 +233,11 @@ public final class Operations {
     recorded.add(new Operation.CreateView(view));
   }
 
+  /** See {@link Operation.ReplaceView}. */
+  public void replaceView(View view) {
+    recorded.add(new Operation.ReplaceView(view));
+  }
+
   /** See {@link Operation.DropView}. */
   public void dropView(String view) {
     recorded.add(new Operation.DropView(QualifiedName.parse(view), false));

@@ -179,6 +179,11 @@ public abstract class Rewriter
   }
 
   @Override
+  public Operation visit(Operation.ReplaceView operation) {
+    return operation;
+  }
+
+  @Override
   public Operation visit(Operation.DropView operation) {
     return operation;
   }

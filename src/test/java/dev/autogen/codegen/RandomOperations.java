@@ -63,6 +63,7 @@ final class RandomOperations {
             () -> new Operation.CreateCast(random.cast()),
             () -> new Operation.DropCast(random.type(), random.type()),
             () -> new Operation.CreateView(view()),
+            () -> new Operation.ReplaceView(view()),
             () -> new Operation.DropView(random.qualified(), random.either()),
             () -> new Operation.Execute(random.sql())));
   }

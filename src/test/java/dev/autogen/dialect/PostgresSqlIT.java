@@ -275,6 +275,7 @@ class PostgresSqlIT {
         "numbers", sequenceOptions().as(bigint()).incrementBy(1).startWith(5).cycle(true));
     op.dropSequence("numbers");
     op.createView(view("v", " SELECT \"order\".a FROM \"order\";"));
+    op.replaceView(view("v", "select a, 1 as more from \"order\""));
     op.createView(materializedView("m", "select a from v"));
     op.dropMaterializedView("m");
     op.dropView("v");

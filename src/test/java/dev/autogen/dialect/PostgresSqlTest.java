@@ -365,6 +365,8 @@ class PostgresSqlTest {
     assertSql(
         op -> op.createView(materializedView("v", "select 1")),
         "create materialized view v as\nselect 1");
+    assertSql(
+        op -> op.replaceView(view("v", "select 1;")), "create or replace view v as\nselect 1");
     assertSql(op -> op.dropView("v"), "drop view v");
     assertSql(op -> op.dropMaterializedView("v"), "drop materialized view v");
     assertSql(op -> op.createSchema("Audit"), "create schema \"Audit\"");

@@ -21,7 +21,6 @@ import static dev.autogen.schema.Table.table;
 import static dev.autogen.schema.Unique.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.IndexStorage;
@@ -122,7 +121,7 @@ class CatalogIT {
 
   @Test
   void readsWhatFifteenBrought() {
-    assumeTrue(TestDatabase.USUAL_MAJOR >= 15, "an older server");
+    TestDatabase.assumeSince(15);
     database.given(
         "create table p (a bigint, b bigint, primary key (a, b))",
         """

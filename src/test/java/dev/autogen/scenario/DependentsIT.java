@@ -34,6 +34,7 @@ class DependentsIT {
   private static final String TABLE =
       "create table t (id bigint primary key, a varchar(20), b bigint)";
 
+  // From 16 on the server names the table of a column only where it has to.
   @Test
   void aViewIsSetAsideAroundAnotherType() {
     var outcome =
@@ -44,8 +45,9 @@ class DependentsIT {
                 """
                 op.dropView("v");
                 op.alterColumn("t", "a", setType(text()));
-                op.createView(view("v",\"""SELECT upper((a)::text) AS aFROM t\\\"""));
-                """);
+                op.createView(view("v",\"""SELECT upper((%s)::text) AS aFROM t\\\"""));
+                """
+                    .formatted(TestDatabase.USUAL_MAJOR >= 16 ? "a" : "t.a"));
     assertThat(outcome.notes()).isEmpty();
     outcome.andArrivesAndReturns();
   }

@@ -3,6 +3,7 @@ package dev.autogen.scenario;
 import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.scenario.Scenario.givenNothing;
 
+import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
@@ -302,12 +303,14 @@ class ForeignKeyIT {
   @Test
   @DisplayName("D278: to set all columns to null and to name them all is the same")
   void toNameAllColumnsIsTheSame() {
+    TestDatabase.assumeSince(15);
     given(toTwo("(b, a)")).and(Two.class, ToTwo.class).draftsNothing();
   }
 
   @Test
   @DisplayName("D278: to set some columns to null is another rule, which comes back as it was")
   void toNameSomeColumnsIsAnotherRule() {
+    TestDatabase.assumeSince(15);
     given(toTwo("(b)"))
         .keepingRows("select * from to_two")
         .and(Two.class, ToTwo.class)

@@ -1,5 +1,7 @@
 package dev.autogen.testing;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +43,11 @@ public final class TestDatabase implements AutoCloseable {
   /** This major version if it is asked for, else the usual one. */
   public static int usual(int major) {
     return majors().contains(major) ? major : USUAL_MAJOR;
+  }
+
+  /** Skips the test where the usual server lacks what this major version brought. */
+  public static void assumeSince(int major) {
+    assumeTrue(USUAL_MAJOR >= major, () -> "it is there from PostgreSQL " + major + " on");
   }
 
   /** The oldest and the newest of them, for what the ones between can't do differently. */

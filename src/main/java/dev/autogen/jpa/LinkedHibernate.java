@@ -41,10 +41,8 @@ final class LinkedHibernate {
 
   /** Refuses a Hibernate of the entities' paths that is too old or lacks what it needs. */
   static LinkedHibernate of(EntityLoader loader) {
-    LinkedHibernate hibernate =
-        new LinkedHibernate(
-            loader, loader.ownHibernate().map(own -> version(loader)).orElse("of autogen"));
-    if (loader.ownHibernate().isPresent()) {
+    LinkedHibernate hibernate = new LinkedHibernate(loader, version(loader));
+    if (hibernate.isBrought()) {
       hibernate.refuseIfTooOld();
       hibernate.refuseIfIncomplete();
       hibernate.logQuietly();
@@ -55,6 +53,16 @@ final class LinkedHibernate {
   /** Which one it is. */
   HibernateVersion identity() {
     return new HibernateVersion(version(loader), loader.ownHibernate().map(LinkedHibernate::place));
+  }
+
+  /** Its version, as it says itself. */
+  String version() {
+    return version;
+  }
+
+  /** Whether the paths bring it, so that it is the application's. */
+  boolean isBrought() {
+    return loader.ownHibernate().isPresent();
   }
 
   /** Has the statements written. */
@@ -76,11 +84,8 @@ final class LinkedHibernate {
   /** Whether a failure says that this Hibernate cannot be used, rather than the entities. */
   Optional<AutogenException> unusable(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (loader.ownHibernate().isPresent() && each instanceof LinkageError) {
-        String what =
-            each instanceof NoClassDefFoundError
-                ? String.valueOf(each.getMessage()).replace('/', '.') + " is missing"
-                : each.toString();
+      if (isBrought() && each instanceof LinkageError) {
+        String what = Unlinked.of(each).map(Unlinked::what).orElseGet(each::toString);
         return Optional.of(refused("cannot be started", List.of(what)).asException(failure));
       }
     }

@@ -51,7 +51,8 @@ final class Refusals {
         .asException();
   }
 
-  static AutogenException rejected(Throwable rejection, Collection<String> classes) {
+  static AutogenException rejected(
+      Throwable rejection, Collection<String> classes, LinkedHibernate hibernate) {
     if (rejection instanceof AutogenException known) {
       return known;
     }
@@ -60,10 +61,23 @@ final class Refusals {
     List<String> named = classes.stream().filter(name -> mentions(all, name)).toList();
     return Problem.of(ErrorCode.A032, "Hibernate rejects the entities: " + messages.get(0))
         .at(Stream.concat(named.stream(), messages.stream().skip(1)).distinct().toList())
-        .remedy(
-            "Correct the mapping, as the application would not start with it either",
-            "or give the setting that the application has: --hibernate KEY=VALUE")
+        .remedy(remedies(hibernate))
         .asException(rejection);
+  }
+
+  private static String[] remedies(LinkedHibernate hibernate) {
+    List<String> remedies = new ArrayList<>();
+    remedies.add(
+        "Correct the mapping, as an application with Hibernate "
+            + hibernate.version()
+            + " would not start with it either");
+    remedies.add("or give the setting that the application has: --hibernate KEY=VALUE");
+    if (!hibernate.isBrought()) {
+      remedies.add(
+          "or add the application's own Hibernate, if it is another:"
+              + " --classpath \"target/dependency/*\"");
+    }
+    return remedies.toArray(String[]::new);
   }
 
   // The innermost message says what is wrong, the outer ones where.

@@ -89,7 +89,10 @@ final class UnitReader {
     try {
       return hibernate.creation(creation);
     } catch (RuntimeException | LinkageError rejected) {
-      throw hibernate.unusable(rejected).orElseGet(() -> Refusals.rejected(rejected, classes));
+      throw hibernate
+          .unusable(rejected)
+          .or(() -> Unlinked.in(rejected).map(each -> each.refusal(rejected)))
+          .orElseGet(() -> Refusals.rejected(rejected, classes, hibernate));
     }
   }
 

@@ -219,6 +219,49 @@ class ModelTest {
   }
 
   @Test
+  void namesAClassThatAConverterLacksWhenItIsMade() {
+    compiled
+        .source("Rates", "package people; public class Rates { public static int of = 1; }")
+        .source(
+            "Percent",
+            """
+            package people;
+            import jakarta.persistence.*;
+            @Converter(autoApply = true)
+            public class Percent implements AttributeConverter<java.util.Currency, String> {
+              private final int rate;
+              public Percent() { rate = Rates.of; }
+              public String convertToDatabaseColumn(java.util.Currency given) { return ""; }
+              public java.util.Currency convertToEntityAttribute(String given) { return null; }
+            }
+            """)
+        .source("A", entity("A", "", "java.util.Currency currency;"))
+        .without("people/Rates");
+
+    Problem refusal = refusal(compiled.request());
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.A031);
+    assertThat(refusal.sentence()).isEqualTo("what the entities need cannot be loaded");
+    assertThat(refusal.places().get(0)).isEqualTo("people.Rates is missing");
+    assertThat(refusal.remedies())
+        .contains("Add what is missing: --classpath \"target/dependency/*\"");
+  }
+
+  @Test
+  void readsEntitiesWhoseClassesCannotBeginWithoutTheApplication() {
+    compiled
+        .source("Journal", "package people; public class Journal { static int of() { return 1; } }")
+        .source(
+            "Part",
+            "package people; @jakarta.persistence.Embeddable public class Part {"
+                + " static final int LOG = Journal.of(); String name; }")
+        .source("A", entity("A", "", "static final int LOG = Journal.of(); @Embedded Part part;"))
+        .without("people/Journal");
+
+    assertThat(Model.read(compiled.request()).schema().tables()).hasSize(1);
+  }
+
+  @Test
   void repeatsWhatHibernateRejects() {
     compiled.source(
         "NoKey", "package people; @jakarta.persistence.Entity public class NoKey { String name; }");
@@ -234,8 +277,12 @@ class ModelTest {
                         + " '@EmbeddedId' property)")
                 .at("people.NoKey")
                 .remedy(
-                    "Correct the mapping, as the application would not start with it either",
-                    "or give the setting that the application has: --hibernate KEY=VALUE"));
+                    "Correct the mapping, as an application with Hibernate "
+                        + org.hibernate.Version.getVersionString()
+                        + " would not start with it either",
+                    "or give the setting that the application has: --hibernate KEY=VALUE",
+                    "or add the application's own Hibernate, if it is another: --classpath"
+                        + " \"target/dependency/*\""));
   }
 
   @Test

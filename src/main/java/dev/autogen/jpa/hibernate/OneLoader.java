@@ -39,7 +39,8 @@ final class OneLoader implements ClassLoaderService {
   @SuppressWarnings("unchecked")
   public <T> Class<T> classForName(String name) {
     try {
-      return (Class<T>) Class.forName(name, true, loader);
+      // What a class does when it begins is for the application; it may need more than is here.
+      return (Class<T>) Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError missing) {
       throw new ClassLoadingException("Unable to load class [" + name + "]", missing);
     }

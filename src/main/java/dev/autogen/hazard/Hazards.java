@@ -23,6 +23,7 @@ public final class Hazards {
         operations.get(i).accept(new OfOperation(surroundings, found));
         dependents.inTheWay(operations.get(i), found);
       }
+      surroundings.pass(operations.get(i));
       hazards.addAll(found.hazards());
     }
     return List.copyOf(hazards);

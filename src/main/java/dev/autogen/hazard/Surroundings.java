@@ -10,8 +10,10 @@ import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Source.ChildName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UserType;
 import java.util.ArrayList;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was there before the operations, and what they bring themselves. */
@@ -33,6 +37,7 @@ final class Surroundings {
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Map<ColumnName, Column> newColumns = new HashMap<>();
   private final Set<ColumnName> filledAgain = new HashSet<>();
+  private final Set<ChildName> passed = new HashSet<>();
   private final List<String> statements = new ArrayList<>();
 
   Surroundings(List<Operation> operations, Schema before) {
@@ -61,23 +66,49 @@ final class Surroundings {
         .anyMatch(Surroundings::isNullEverywhere);
   }
 
-  /** Whether a check speaks of the column. */
+  /** Goes on to what follows the operation. */
+  void pass(Operation operation) {
+    if (operation instanceof Operation.DropConstraint drop) {
+      passed.add(new ChildName(drop.table(), drop.constraint()));
+    }
+  }
+
+  /** Whether a check that still stands speaks of the column. */
   boolean checked(QualifiedName table, String column) {
-    return Optional.ofNullable(tables.get(table)).map(Table::constraints).orElse(List.of()).stream()
+    return constraints(table)
+        .filter(each -> !passed.contains(new ChildName(table, each.name())))
         .anyMatch(each -> each instanceof Check check && speaksOf(check, column));
   }
 
-  /** Whether the constraint was there before, or a check that allowed less: all rows keep it. */
+  /** Whether what was there before made sure that all rows keep the constraint. */
   boolean kept(QualifiedName table, Constraint constraint) {
     return constraint(table, constraint.name()).filter(constraint::equals).isPresent()
         || (constraint instanceof Check check
             && AllowedValues.of(check.expression())
                 .filter(now -> allowedLess(table, now))
-                .isPresent());
+                .isPresent())
+        || (constraint instanceof ForeignKey key && constraints(table).anyMatch(asStrictAs(key)));
+  }
+
+  /** Whether a foreign key makes sure of all that another one does, whatever follows from it. */
+  private static Predicate<Constraint> asStrictAs(ForeignKey now) {
+    return each ->
+        each instanceof ForeignKey before
+            && before.rules().valid()
+            && before.columns().equals(now.columns())
+            && before.referenced().equals(now.referenced())
+            && (before.rules().matchFull()
+                || !now.rules().matchFull()
+                || now.columns().size() == 1);
+  }
+
+  private Stream<Constraint> constraints(QualifiedName table) {
+    return Optional.ofNullable(tables.get(table)).stream()
+        .flatMap(each -> each.constraints().stream());
   }
 
   private boolean allowedLess(QualifiedName table, AllowedValues now) {
-    return Optional.ofNullable(tables.get(table)).map(Table::constraints).orElse(List.of()).stream()
+    return constraints(table)
         .filter(each -> each instanceof Check check && check.valid())
         .flatMap(each -> AllowedValues.of(((Check) each).expression()).stream())
         .anyMatch(before -> before.within(now));

@@ -20,6 +20,7 @@ import static dev.autogen.schema.ColumnType.varchar;
 import static dev.autogen.schema.EnumType.enumType;
 import static dev.autogen.schema.ForeignKey.foreignKey;
 import static dev.autogen.schema.Index.index;
+import static dev.autogen.schema.ReferentialAction.CASCADE;
 import static dev.autogen.schema.SequenceOptions.sequenceOptions;
 import static dev.autogen.schema.Table.table;
 import static dev.autogen.schema.Unique.unique;
@@ -73,6 +74,51 @@ final class HazardsTest {
                 "customer, while uq_customer_email is built",
                 "nobody can read or write customer while the index of uq_customer_email is built.",
                 "on a large table, build the index concurrently and add the constraint using it."));
+  }
+
+  @Test
+  void aForeignKeyThatDoesTheSameWithOtherRulesIsKeptByAllRows() {
+    Schema before =
+        Schema.of(
+            table(
+                "t",
+                column("a", bigint()),
+                column("b", bigint()),
+                foreignKey("one", "a").references("p", "id"),
+                foreignKey("two", "a", "b").references("p", "id", "no"),
+                foreignKey("never", "b").references("p", "id").notValid()));
+    assertThat(
+            Hazards.of(
+                Operations.recordedBy(
+                    op -> {
+                      op.dropConstraint("t", "one");
+                      op.addConstraint(
+                          "t", foreignKey("1", "a").references("p", "id").onDelete(CASCADE));
+                      op.addConstraint("t", foreignKey("2", "a").references("p", "no"));
+                      op.addConstraint(
+                          "t", foreignKey("3", "a", "b").references("p", "id", "no").matchFull());
+                      op.addConstraint("t", foreignKey("4", "b").references("p", "id"));
+                    }),
+                before))
+        .filteredOn(each -> each.kind() == FAILS_WITH_ROWS)
+        .extracting(Hazard::operationIndex)
+        .containsExactly(2, 3, 4);
+  }
+
+  @Test
+  void aCheckThatIsGoneIsNotRepeated() {
+    Schema before = Schema.of(table("t", column("a", varchar(5)), check("ck", "a <> ''")));
+    assertThat(
+            Hazards.of(
+                Operations.recordedBy(
+                    op -> {
+                      op.alterColumn("t", "a", setType(varchar(6)));
+                      op.dropConstraint("t", "ck");
+                      op.alterColumn("t", "a", setType(varchar(7)));
+                    }),
+                before))
+        .extracting(Hazard::operationIndex)
+        .containsExactly(0);
   }
 
   @Test

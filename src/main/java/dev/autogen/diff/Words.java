@@ -3,8 +3,10 @@ package dev.autogen.diff;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.Exclusion;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.ForeignKeyRules;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
@@ -95,6 +97,32 @@ final class Words {
     return "(" + String.join(", ", columns) + ")";
   }
 
+  private static List<String> rules(ForeignKeyRules rules) {
+    List<String> words = new ArrayList<>();
+    if (rules.matchFull()) {
+      words.add("match full");
+    }
+    if (rules.onUpdate() != ReferentialAction.NO_ACTION) {
+      words.add("on update " + rules.onUpdate().sql());
+    }
+    if (rules.onDelete() != ReferentialAction.NO_ACTION) {
+      words.add("on delete " + rules.onDelete().sql());
+    }
+    if (!rules.onDeleteColumns().isEmpty()) {
+      words.add(list(rules.onDeleteColumns()));
+    }
+    if (rules.deferrability() != Deferrability.NOT_DEFERRABLE) {
+      words.add("deferrable");
+    }
+    if (rules.deferrability() == Deferrability.INITIALLY_DEFERRED) {
+      words.add("initially deferred");
+    }
+    if (!rules.valid()) {
+      words.add("not valid");
+    }
+    return words;
+  }
+
   private static final class OfConstraint implements Constraint.Visitor<String> {
     @Override
     public String visit(PrimaryKey key) {
@@ -108,13 +136,11 @@ final class Words {
 
     @Override
     public String visit(ForeignKey key) {
-      ReferentialAction onDelete = key.rules().onDelete();
-      return list(key.columns())
-          + " → "
-          + key.referenced().table()
-          + " "
-          + list(key.referenced().columns())
-          + (onDelete == ReferentialAction.NO_ACTION ? "" : " on delete " + onDelete.sql());
+      List<String> words = new ArrayList<>();
+      words.add(list(key.columns()));
+      words.add("→ " + key.referenced().table() + " " + list(key.referenced().columns()));
+      words.addAll(rules(key.rules()));
+      return String.join(" ", words);
     }
 
     @Override

@@ -21,8 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.ReferentialAction;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
@@ -37,6 +39,27 @@ final class ChangesTest {
 
   private static List<String> named(ChangeSet set) {
     return set.changes().stream().map(change -> change.kind().id() + " " + change.name()).toList();
+  }
+
+  @Test
+  void theRulesOfAForeignKeyAreSaid() {
+    Table plain = table("t", ID, column("x", bigint()));
+    Table pointing =
+        table(
+            "t",
+            ID,
+            column("x", bigint()),
+            foreignKey("fk", "x")
+                .references("t", "id")
+                .onDelete(ReferentialAction.SET_NULL, "x")
+                .onUpdate(ReferentialAction.CASCADE)
+                .matchFull()
+                .deferrability(Deferrability.INITIALLY_DEFERRED)
+                .notValid());
+    assertThat(Summary.of(between(database(plain), entities(pointing))).get(0).detail())
+        .isEqualTo(
+            "(x) → t (id) match full on update cascade on delete set null (x)"
+                + " deferrable initially deferred not valid");
   }
 
   private static ChangeSet between(Schema before, Schema after) {

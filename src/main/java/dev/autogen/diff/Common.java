@@ -14,4 +14,9 @@ record Common(Source desired, Source actual) {
   boolean chosen(QualifiedName table, String name) {
     return !desired.generated(table, name);
   }
+
+  /** Whether the desired schema states everything about the constraint, by silence too. */
+  boolean written(QualifiedName table, String name) {
+    return desired.written(table, name);
+  }
 }

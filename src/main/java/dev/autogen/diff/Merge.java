@@ -10,6 +10,8 @@ import dev.autogen.schema.ForeignKeyRules;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexStorage;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.ReferentialAction;
 import dev.autogen.schema.Unique;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,9 +25,11 @@ import java.util.Set;
  */
 final class Merge {
   private final Common common;
+  private final QualifiedName table;
 
-  Merge(Common common) {
+  Merge(Common common, QualifiedName table) {
     this.common = common;
+    this.table = table;
   }
 
   /** The wish, completed by the constraint that is there; untouched if that is of another kind. */
@@ -109,9 +113,7 @@ final class Merge {
       if (pairs(key).equals(pairs(there)) && key.columns().size() == there.columns().size()) {
         ordered = new ForeignKey(key.name(), there.columns(), there.referenced(), key.rules());
       }
-      ForeignKeyRules rules = key.rules();
-      List<String> toSet = covered(key, there);
-      return ordered.withRules(rules.onDelete(rules.onDelete(), toSet));
+      return ordered.withRules(rules(key, there));
     }
 
     @Override
@@ -127,6 +129,27 @@ final class Merge {
     }
   }
 
+  /** What is done on delete is always said. */
+  private ForeignKeyRules rules(ForeignKey desired, ForeignKey actual) {
+    ForeignKeyRules wish = desired.rules();
+    ForeignKeyRules there = actual.rules();
+    ForeignKeyRules rules = wish.onDelete(wish.onDelete(), toSet(desired, actual));
+    if (!silent(desired)) {
+      return rules;
+    }
+    if (wish.onUpdate() == ReferentialAction.NO_ACTION) {
+      rules = rules.onUpdate(there.onUpdate());
+    }
+    if (wish.deferrability() == Deferrability.NOT_DEFERRABLE) {
+      rules = rules.deferrability(there.deferrability());
+    }
+    return rules.matchFull(wish.matchFull() || there.matchFull());
+  }
+
+  private boolean silent(ForeignKey desired) {
+    return !common.says(Aspect.KEY_DETAILS) && !common.written(table, desired.name());
+  }
+
   private static Map<String, String> pairs(ForeignKey key) {
     Map<String, String> pairs = new HashMap<>();
     List<String> referenced = key.referenced().columns();
@@ -137,9 +160,10 @@ final class Merge {
   }
 
   /** Naming no column and naming all of them mean the same, and their order means nothing. */
-  private static List<String> covered(ForeignKey desired, ForeignKey actual) {
+  private List<String> toSet(ForeignKey desired, ForeignKey actual) {
     boolean sameAction = desired.rules().onDelete() == actual.rules().onDelete();
-    return sameAction && toSet(desired).equals(toSet(actual))
+    boolean silent = silent(desired) && desired.rules().onDeleteColumns().isEmpty();
+    return sameAction && (silent || toSet(desired).equals(toSet(actual)))
         ? actual.rules().onDeleteColumns()
         : desired.rules().onDeleteColumns();
   }

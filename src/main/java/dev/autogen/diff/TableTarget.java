@@ -34,7 +34,7 @@ final class TableTarget {
     this.common = common;
     this.decisions = decisions;
     this.partitioned = PartitionKey.of(actual, decisions);
-    Merge merge = new Merge(common);
+    Merge merge = merge();
     boolean exclusions = common.says(Aspect.EXCLUSIONS);
     constraints =
         new Pairing<>(new Shape.Constraints(merge, exclusions), common, actual.name())
@@ -49,8 +49,8 @@ final class TableTarget {
   Table table() {
     List<Column> columns = columns();
     pair();
-    keepLeftovers(constraints, new Shape.Constraints(new Merge(common), exclusions()));
-    keepLeftovers(indexes, new Shape.Indexes(new Merge(common)));
+    keepLeftovers(constraints, new Shape.Constraints(merge(), exclusions()));
+    keepLeftovers(indexes, new Shape.Indexes(merge()));
     decisions.renames(actual.name(), constraints.renames());
     decisions.renames(actual.name(), indexes.renames());
     Table target =
@@ -62,6 +62,10 @@ final class TableTarget {
             new OptionsTarget(common.says(Aspect.TABLE_OPTIONS), decisions).of(desired, actual),
             desired.comment());
     return ColumnTarget.normal(target);
+  }
+
+  private Merge merge() {
+    return new Merge(common, actual.name());
   }
 
   private boolean exclusions() {

@@ -4,7 +4,6 @@ import dev.autogen.jpa.IndexReader.TableIndex;
 import dev.autogen.jpa.TableReader.TableAndSequences;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
-import dev.autogen.schema.Aspect;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.Column;
@@ -25,7 +24,6 @@ import dev.autogen.schema.Source;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.View;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +36,15 @@ import java.util.Set;
  */
 final class SchemaScript {
   private final ServerObjects objects;
+  private final List<String> written;
   private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, CompositeType> compositeTypes = new LinkedHashMap<>();
   private final List<SchemaObject> others = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
 
-  private SchemaScript(String defaultSchema) {
+  private SchemaScript(String defaultSchema, List<String> written) {
     this.objects = new ServerObjects(defaultSchema);
+    this.written = written;
   }
 
   /**
@@ -59,9 +59,9 @@ final class SchemaScript {
   }
 
   /** Reads statements, with names of the default schema losing their qualifier. */
-  static Reading read(List<String> statements, String defaultSchema) {
-    SchemaScript script = new SchemaScript(defaultSchema);
-    statements.forEach(script::statement);
+  static Reading read(CreationScript creation, String defaultSchema) {
+    SchemaScript script = new SchemaScript(defaultSchema, creation.written());
+    creation.statements().forEach(script::statement);
     return script.reading();
   }
 
@@ -72,7 +72,7 @@ final class SchemaScript {
     Extensions.neededBy(all).stream()
         .filter(extension -> !all.contains(extension))
         .forEach(all::add);
-    Source source = new Source(EnumSet.of(Aspect.VIEWS), objects.generatedNames());
+    Source source = objects.source();
     return new Reading(new Schema(all, source), unread);
   }
 
@@ -250,7 +250,11 @@ final class SchemaScript {
     }
     Table table = known(name);
     List<Constraint> constraints = new ArrayList<>(table.constraints());
-    constraints.add(new ConstraintNames(objects).given(table, reader.table()));
+    Constraint constraint = new ConstraintNames(objects).given(table, reader.table());
+    if (written.stream().anyMatch(statement::endsWith)) {
+      objects.written(name, constraint.name());
+    }
+    constraints.add(constraint);
     tables.put(name, table.withConstraints(constraints));
   }
 

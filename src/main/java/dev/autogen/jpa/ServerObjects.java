@@ -1,9 +1,12 @@
 package dev.autogen.jpa;
 
+import dev.autogen.schema.Aspect;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Source;
 import dev.autogen.schema.Source.ChildName;
 import dev.autogen.schema.SqlText;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ final class ServerObjects {
   private final String defaultSchema;
   private final Map<String, ColumnType> types = new HashMap<>();
   private final Set<ChildName> generatedNames = new HashSet<>();
+  private final Set<ChildName> written = new HashSet<>();
   final ServerNames names = new ServerNames();
 
   ServerObjects(String defaultSchema) {
@@ -56,7 +60,13 @@ final class ServerObjects {
     return name;
   }
 
-  Set<ChildName> generatedNames() {
-    return generatedNames;
+  /** Remembers that somebody wrote the constraint in SQL. */
+  void written(QualifiedName table, String name) {
+    written.add(new ChildName(table, name));
+  }
+
+  /** What is known of the names, and of what statements say. */
+  Source source() {
+    return new Source(EnumSet.of(Aspect.VIEWS), generatedNames).withWritten(written);
   }
 }

@@ -97,7 +97,7 @@ final class UnitReader {
   }
 
   private UnitReading reading(PersistenceUnit unit, CreationScript script) {
-    Reading reading = SchemaScript.read(script.statements(), request.defaultSchema());
+    Reading reading = SchemaScript.read(script, request.defaultSchema());
     Extras extras = Extras.of(script.extras(), reading);
     List<String> notes = new ArrayList<>(script.notes());
     notes.addAll(Notes.unread(extras.unread()));

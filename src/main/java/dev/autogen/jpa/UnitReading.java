@@ -33,6 +33,7 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
     Map<List<Object>, Wish> wishes = new LinkedHashMap<>();
     List<String> clashes = new ArrayList<>();
     Set<ChildName> generated = new HashSet<>();
+    Set<ChildName> written = new HashSet<>();
     Set<String> notes = new LinkedHashSet<>();
     int entities = 0;
     for (UnitReading each : units) {
@@ -44,11 +45,12 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
         }
       }
       generated.addAll(each.model().schema().source().generatedNames());
+      written.addAll(each.model().schema().source().written());
       notes.addAll(each.model().notes());
       entities += each.model().entities();
     }
     refuse(clashes);
-    Source source = new Source(EnumSet.of(Aspect.VIEWS), generated);
+    Source source = new Source(EnumSet.of(Aspect.VIEWS), generated).withWritten(written);
     List<SchemaObject> objects = wishes.values().stream().map(Wish::object).toList();
     return new ModelSnapshot(new Schema(objects, source), entities, List.copyOf(notes));
   }

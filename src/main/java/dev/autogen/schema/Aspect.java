@@ -8,7 +8,10 @@ public enum Aspect {
   KEY_ORDER,
   /** The names of primary keys. */
   PRIMARY_KEY_NAMES,
-  /** Columns carried by the index of a key or unique constraint, and its time of checking. */
+  /**
+   * Columns carried by the index of a key or unique constraint, when constraints are checked, and
+   * what else a foreign key does than pointing and acting on delete.
+   */
   KEY_DETAILS,
   /** Whether a generated column is stored or virtual. */
   GENERATED_STORAGE,

@@ -13,8 +13,13 @@ import java.util.Set;
  *     reason to rename anything
  * @param leftOut the tables that are there and that the source does not describe: partitions, heirs
  *     of other tables, foreign tables, those of extensions
+ * @param written the constraints that somebody wrote in SQL: what they don't say, they don't want
  */
-public record Source(Set<Aspect> says, Set<ChildName> generatedNames, Set<QualifiedName> leftOut) {
+public record Source(
+    Set<Aspect> says,
+    Set<ChildName> generatedNames,
+    Set<QualifiedName> leftOut,
+    Set<ChildName> written) {
   /** A database's catalog: says everything, and every name in it is a fact. */
   public static final Source CATALOG = new Source(EnumSet.allOf(Aspect.class), Set.of());
 
@@ -22,16 +27,22 @@ public record Source(Set<Aspect> says, Set<ChildName> generatedNames, Set<Qualif
     says = Set.copyOf(says);
     generatedNames = Set.copyOf(generatedNames);
     leftOut = Set.copyOf(leftOut);
+    written = Set.copyOf(written);
   }
 
-  /** A source that describes every table there is. */
+  /** A source that describes every table there is, and leaves to others what it doesn't say. */
   public Source(Set<Aspect> says, Set<ChildName> generatedNames) {
-    this(says, generatedNames, Set.of());
+    this(says, generatedNames, Set.of(), Set.of());
   }
 
   /** The same source, which does not describe these tables. */
   public Source leavingOut(Collection<QualifiedName> tables) {
-    return new Source(says, generatedNames, Set.copyOf(tables));
+    return new Source(says, generatedNames, Set.copyOf(tables), written);
+  }
+
+  /** The same source, which states everything about these constraints. */
+  public Source withWritten(Set<ChildName> constraints) {
+    return new Source(says, generatedNames, leftOut, constraints);
   }
 
   /** Whether the source states the aspect. */
@@ -42,6 +53,11 @@ public record Source(Set<Aspect> says, Set<ChildName> generatedNames, Set<Qualif
   /** Whether nobody chose the name of this constraint or index. */
   public boolean generated(QualifiedName table, String name) {
     return generatedNames.contains(new ChildName(table, name));
+  }
+
+  /** Whether the source states everything about this constraint. */
+  public boolean written(QualifiedName table, String name) {
+    return written.contains(new ChildName(table, name));
   }
 
   /** The name of a constraint or an index together with that of its table. */

@@ -30,7 +30,8 @@ final class Diffs {
 
   /** Entities: silent about whatever JPA cannot say; every name was chosen. */
   static Schema entities(SchemaObject... objects) {
-    return new Schema(Arrays.asList(objects), new Source(EnumSet.noneOf(Aspect.class), Set.of()));
+    return new Schema(
+        Arrays.asList(objects), new Source(EnumSet.noneOf(Aspect.class), Set.of()));
   }
 
   /** The schema, nobody having chosen these names of constraints and indexes of one table. */

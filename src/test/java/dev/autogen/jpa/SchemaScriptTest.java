@@ -118,7 +118,7 @@ class SchemaScriptTest {
   @Test
   void leavesTheDefaultSchemaOut() {
     Reading reading =
-        SchemaScript.read(
+        read(
             List.of(
                 "create schema app",
                 "create schema audit",
@@ -137,7 +137,7 @@ class SchemaScriptTest {
   @Test
   void saysWhatItCannotRead() {
     Reading reading =
-        SchemaScript.read(
+        read(
             List.of(
                 "create function f() returns int",
                 "create cast (bytea as uuid) with function f",
@@ -153,6 +153,11 @@ class SchemaScriptTest {
   }
 
   private static List<SchemaObject> objects(String... statements) {
-    return SchemaScript.read(Arrays.asList(statements), "public").schema().objects();
+    return read(Arrays.asList(statements), "public").schema().objects();
+  }
+
+  private static Reading read(List<String> statements, String schema) {
+    return SchemaScript.read(
+        new CreationScript(statements, List.of(), List.of(), 1, List.of()), schema);
   }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.scenario;
 
+import static dev.autogen.hazard.HazardKind.SCANS_TABLE;
 import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.scenario.Scenario.givenNothing;
 
@@ -77,18 +78,60 @@ class ForeignKeyIT {
   }
 
   @Test
-  @DisplayName("D265, D266, D268, D269, D280: rules are replaced exactly, and restored exactly")
-  void rulesAreReplacedAndRestoredExactly() {
+  @DisplayName("D265, D280: what is done on delete is replaced exactly, and restored exactly")
+  void whatIsDoneOnDeleteIsReplacedAndRestoredExactly() {
     given(
             PARENT,
             "create table child (id bigint primary key,"
-                + " a bigint constraint fk_a references parent on delete cascade"
-                + " on update cascade deferrable initially deferred,"
+                + " a bigint constraint fk_a references parent on delete cascade,"
                 + " b bigint constraint \"Fk_B\" references parent on delete restrict)")
         .with(ROWS)
         .keepingRows("select * from child")
         .and(Parent.class, Child.class)
+        .warns(SCANS_TABLE)
         .andKeepsTheLaws();
+  }
+
+  @Test
+  @DisplayName("D266, D268, D269: rules that JPA cannot say stay where another one is replaced")
+  void rulesThatJpaCannotSayStay() {
+    given(
+            PARENT,
+            "create table child (id bigint primary key,"
+                + " a bigint constraint fk_a references parent match full on update cascade"
+                + " deferrable initially deferred,"
+                + " b bigint constraint fk_b references parent on update set null deferrable)")
+        .with(ROWS)
+        .keepingRows("select * from child")
+        .and(Parent.class, Child.class)
+        .drafts(
+            """
+            op.addConstraint("child", foreignKey("fknen3e1prm1yk040vpqsuc46by", "b").references("parent", "id").onDelete(CASCADE).onUpdate(SET_NULL).deferrability(INITIALLY_IMMEDIATE));
+            op.dropConstraint("child", "fk_b");
+            """)
+        .andArrivesAndReturns();
+  }
+
+  @Entity(name = "ToTwo")
+  @Table(name = "to_two")
+  static class Emptied {
+    @Id Long id;
+
+    @ManyToOne
+    @JoinColumns(
+        value = {
+          @JoinColumn(name = "a", referencedColumnName = "a"),
+          @JoinColumn(name = "b", referencedColumnName = "b")
+        },
+        foreignKey = @ForeignKey(name = "fk_two"))
+    @OnDelete(action = OnDeleteAction.SET_NULL)
+    Two two;
+  }
+
+  @Test
+  @DisplayName("D278: which columns are set to null stays where the mapping cannot say it")
+  void whichColumnsAreSetToNullStays() {
+    given(toTwo("(b)")).and(Two.class, Emptied.class).draftsNothing();
   }
 
   @Entity(name = "Child")

@@ -17,7 +17,7 @@ public final class Creation implements Function<CreationRequest, CreationScript>
       int entities = boot.entities();
       List<String> statements = entities == 0 ? List.of() : boot.statements();
       List<CreationScript.Extra> extras = entities == 0 ? List.of() : boot.extras();
-      return new CreationScript(statements, extras, entities, settings.notes());
+      return new CreationScript(statements, extras, boot.written(), entities, settings.notes());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -14,6 +15,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.jpa.boot.internal.EntityManagerFactoryBuilderImpl;
@@ -98,6 +100,17 @@ final class HibernateBoot implements AutoCloseable {
                     statements(each.sqlCreateStrings(context)),
                     statements(each.sqlDropStrings(context)),
                     each.beforeTablesOnCreation()))
+        .toList();
+  }
+
+  /** How the statements end that add the foreign keys whose definitions mappings give. */
+  @SuppressWarnings("removal") // Hibernate 6.6 has no other way to ask for all of them.
+  List<String> written() {
+    Dialect dialect = services.requireService(JdbcEnvironment.class).getDialect();
+    return metadata.collectTableMappings().stream()
+        .flatMap(table -> table.getForeignKeys().values().stream())
+        .filter(key -> !Objects.requireNonNullElse(key.getKeyDefinition(), "").isEmpty())
+        .map(key -> dialect.getAddForeignKeyConstraintString(key.getName(), key.getKeyDefinition()))
         .toList();
   }
 

@@ -55,11 +55,22 @@ final class AsidePlan {
         create.uses(token(other, "back"));
       }
     }
-    List<Step> touching = touching(dependent);
-    touching.forEach(step -> step.uses(token(dependent, "away")).makes(token(dependent, "free")));
-    join(touching, List.of(drop, create));
+    touching(dependent)
+        .forEach(step -> step.uses(token(dependent, "away")).makes(token(dependent, "free")));
+    join(reasons(dependent, aside), List.of(drop, create));
     steps.add(drop);
     steps.add(create);
+  }
+
+  /** The steps that something makes room for, if only together with what it rests on. */
+  private List<Step> reasons(Dependent dependent, List<Dependent> aside) {
+    List<Step> touching = touching(dependent);
+    return !touching.isEmpty()
+        ? touching
+        : aside.stream()
+            .filter(other -> Obstacles.rests(dependent, other))
+            .flatMap(other -> reasons(other, aside).stream())
+            .toList();
   }
 
   private void bringBack(Dependent dependent) {

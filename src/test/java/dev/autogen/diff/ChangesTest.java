@@ -164,13 +164,7 @@ final class ChangesTest {
 
   @Test
   void aViewSetAsideIsPartOfTheChangeItMakesRoomFor() {
-    Dependent view =
-        new Dependent(
-            Dependent.Kind.VIEW,
-            QualifiedName.of("v"),
-            "",
-            new Dependent.Way("", "select x from t", List.of("grant …"), Optional.empty()),
-            List.of(new Dependent.Use(Dependent.What.COLUMN, QualifiedName.of("t"), "x")));
+    Dependent view = view("v", "t", "grant …");
     Schema before =
         database(table("t", column("x", varchar(10))), view("v", "select x from t"), view);
     ChangeSet changes = between(before, entities(table("t", column("x", integer()))));
@@ -178,6 +172,23 @@ final class ChangesTest {
     assertThat(changes.changes()).hasSize(1);
     assertThat(changes.changes().get(0).kind()).isEqualTo(ChangeKind.ALTER_COLUMN);
     assertThat(changes.changes().get(0).operations()).hasSize(4).isEqualTo(changes.upgrade());
+  }
+
+  @Test
+  void soIsAViewOverThatView() {
+    Schema before = database(table("t", column("x", varchar(10))), view("w", "v"), view("v", "t"));
+    ChangeSet changes = between(before, entities(table("t", column("x", integer()))));
+    assertThat(named(changes)).containsExactly("alter_column x");
+    assertThat(changes.changes().get(0).operations()).hasSize(5).isEqualTo(changes.upgrade());
+  }
+
+  private static Dependent view(String name, String over, String... restores) {
+    return new Dependent(
+        Dependent.Kind.VIEW,
+        QualifiedName.of(name),
+        "",
+        new Dependent.Way("", "select x from " + over, List.of(restores), Optional.empty()),
+        List.of(new Dependent.Use(Dependent.What.COLUMN, QualifiedName.of(over), "x")));
   }
 
   @Test

@@ -10,6 +10,7 @@ record DependentsSql(int major) {
   /** One row for every dependent. */
   String dependents() {
     return (EDGES + USES + ROWS + (major >= 15 ? PUBLICATIONS : "") + OTHERS)
+        .replace("@restored", RESTORED)
         .replace("@target", major >= 17 ? "coalesce(s.stxstattarget, -1)" : "s.stxstattarget");
   }
 
@@ -154,38 +155,26 @@ record DependentsSql(int major) {
       select array['RULE', n.nspname, c.relname, r.rulename,
         'drop rule ' || quote_ident(r.rulename) || ' on ' || c.oid::regclass,
         rtrim(pg_get_ruledef(r.oid, true), ';'),
-        array(
-          select 'alter table ' || c.oid::regclass || case r.ev_enabled when 'D' then ' disable'
-              when 'R' then ' enable replica' else ' enable always' end || ' rule '
-              || quote_ident(r.rulename) where r.ev_enabled <> 'O'
-          union all select 'comment on rule ' || quote_ident(r.rulename) || ' on '
-              || c.oid::regclass || ' is ' || quote_literal(d.description)
-            from pg_description d where d.objoid = r.oid
-              and d.classoid = 'pg_rewrite'::regclass)::text,
+        @restored,
         '', u.uses]::text[]::text
       from listed u
       join pg_rewrite r on u.classid = 'pg_rewrite'::regclass and r.oid = u.objid
         and r.rulename <> '_RETURN'
       join pg_class c on c.oid = r.ev_class
       join pg_namespace n on n.oid = c.relnamespace
+      cross join lateral (select 'rule' as word, r.rulename as name, r.ev_enabled as enabled) o
       union all
       select array['TRIGGER', n.nspname, c.relname, t.tgname,
         'drop trigger ' || quote_ident(t.tgname) || ' on ' || c.oid::regclass,
         pg_get_triggerdef(t.oid, true),
-        array(
-          select 'alter table ' || c.oid::regclass || case t.tgenabled when 'D' then ' disable'
-              when 'R' then ' enable replica' else ' enable always' end || ' trigger '
-              || quote_ident(t.tgname) where t.tgenabled <> 'O'
-          union all select 'comment on trigger ' || quote_ident(t.tgname) || ' on '
-              || c.oid::regclass || ' is ' || quote_literal(d.description)
-            from pg_description d where d.objoid = t.oid
-              and d.classoid = 'pg_trigger'::regclass)::text,
+        @restored,
         '', u.uses]::text[]::text
       from listed u
       join pg_trigger t on u.classid = 'pg_trigger'::regclass and t.oid = u.objid
         and not t.tgisinternal and t.tgparentid = 0
       join pg_class c on c.oid = t.tgrelid and c.relpersistence <> 't'
       join pg_namespace n on n.oid = c.relnamespace
+      cross join lateral (select 'trigger' as word, t.tgname as name, t.tgenabled as enabled) o
       union all
       select array['POLICY', n.nspname, c.relname, p.polname,
         'drop policy ' || quote_ident(p.polname) || ' on ' || c.oid::regclass,
@@ -198,15 +187,13 @@ record DependentsSql(int major) {
             from unnest(p.polroles) o) end
           || coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
           || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', ''),
-        array(select 'comment on policy ' || quote_ident(p.polname) || ' on '
-              || c.oid::regclass || ' is ' || quote_literal(d.description)
-            from pg_description d where d.objoid = p.oid
-              and d.classoid = 'pg_policy'::regclass)::text,
+        @restored,
         '', u.uses]::text[]::text
       from listed u
       join pg_policy p on u.classid = 'pg_policy'::regclass and p.oid = u.objid
       join pg_class c on c.oid = p.polrelid
       join pg_namespace n on n.oid = c.relnamespace
+      cross join lateral (select 'policy' as word, p.polname as name, 'O' as enabled) o
       union all
       select array['ROUTINE', n.nspname,
         p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', '',
@@ -270,6 +257,19 @@ record DependentsSql(int major) {
       cross join lateral (select case when pg_statistics_obj_is_visible(s.oid) then ''
         else quote_ident(n.nspname) || '.' end || quote_ident(s.stxname) as name) w
       """;
+
+  /** What is said of a part of a table besides its definition; {@code o} is that part. */
+  private static final String RESTORED =
+      """
+      array(
+          select 'alter table ' || c.oid::regclass || case o.enabled when 'D' then ' disable'
+              when 'R' then ' enable replica' else ' enable always' end || ' ' || o.word || ' '
+              || quote_ident(o.name) where o.enabled <> 'O'
+          union all select 'comment on ' || o.word || ' ' || quote_ident(o.name) || ' on '
+              || c.oid::regclass || ' is ' || quote_literal(d.description)
+            from pg_description d where d.objoid = u.objid and d.classoid = u.classid)::text
+      """
+          .strip();
 
   private static final String PUBLICATIONS =
       """

@@ -116,20 +116,16 @@ final class Comparison {
       String database) {
     List<Unmanaged> unmanaged = new ArrayList<>(catalog.unmanaged());
     unmanaged.addAll(changes.unmanaged());
-    ChangeSet set =
-        new ChangeSet(
-            changes.upgrade(),
-            changes.downgrade(),
-            changes.changes(),
-            changes.renames(),
-            unmanaged,
-            changes.notes(),
-            changes.before(),
-            changes.after());
     List<String> notes = new ArrayList<>(model.notes());
     notes.addAll(changes.notes());
     return new Difference(
-        lines(changes), set, schema, model.entities(), changes.managedTables(), database, notes);
+        lines(changes),
+        changes.withUnmanaged(unmanaged),
+        schema,
+        model.entities(),
+        changes.managedTables(),
+        database,
+        notes);
   }
 
   private static List<Difference.ChangeLine> lines(ChangeSet changes) {

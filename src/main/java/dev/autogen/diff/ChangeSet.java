@@ -56,6 +56,11 @@ public record ChangeSet(
         spelling.of(after));
   }
 
+  /** The same change set, with another list of what is there and isn't ours. */
+  public ChangeSet withUnmanaged(List<Unmanaged> value) {
+    return new ChangeSet(upgrade, downgrade, changes, renames, value, notes, before, after);
+  }
+
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return upgrade.isEmpty();

@@ -59,11 +59,12 @@ final class UnitReader {
     Set<String> packages = new LinkedHashSet<>(loaded.packages());
     packages.addAll(scan.packages());
     return new CreationRequest(
-        unit.name(),
-        loaded.classes(),
-        List.copyOf(packages),
-        mappingFiles(unit),
-        unit.settings(),
+        new CreationRequest.Unit(
+            unit.name(),
+            loaded.classes(),
+            List.copyOf(packages),
+            mappingFiles(unit),
+            unit.settings()),
         request.settings(),
         request.naming(),
         loader,

@@ -79,12 +79,12 @@ final class BootSettings {
 
   private BootSettings(CreationRequest request) {
     this.request = request;
-    values.putAll(request.unitSettings());
+    values.putAll(request.unit().settings());
     request.naming().ifPresent(this::naming);
     values.putAll(request.settings());
     values.keySet().removeIf(key -> LEFT_OUT.stream().anyMatch(key::startsWith));
     // Handed over as they are, Hibernate needn't find them again.
-    values.put(AvailableSettings.LOADED_CLASSES, request.classes());
+    values.put(AvailableSettings.LOADED_CLASSES, request.unit().classes());
     dialect();
     neutral();
   }

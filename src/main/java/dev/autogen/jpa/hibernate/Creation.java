@@ -13,7 +13,7 @@ public final class Creation implements Function<CreationRequest, CreationScript>
   public CreationScript apply(CreationRequest request) {
     BootSettings settings = BootSettings.of(request);
     try (HibernateBoot boot =
-        HibernateBoot.of(descriptor(request), settings.values(), request.loader())) {
+        HibernateBoot.of(descriptor(request.unit()), settings.values(), request.loader())) {
       int entities = boot.entities();
       List<String> statements = entities == 0 ? List.of() : boot.statements();
       List<CreationScript.Extra> extras = entities == 0 ? List.of() : boot.extras();
@@ -21,11 +21,11 @@ public final class Creation implements Function<CreationRequest, CreationScript>
     }
   }
 
-  private static PersistenceUnitDescriptor descriptor(CreationRequest request) {
+  private static PersistenceUnitDescriptor descriptor(CreationRequest.Unit unit) {
     ParsedPersistenceXmlDescriptor descriptor = new ParsedPersistenceXmlDescriptor(null);
-    descriptor.setName(request.unit());
-    descriptor.addClasses(request.packages());
-    descriptor.addMappingFiles(request.mappingFiles());
+    descriptor.setName(unit.name());
+    descriptor.addClasses(unit.packages());
+    descriptor.addMappingFiles(unit.mappingFiles());
     descriptor.setExcludeUnlistedClasses(true);
     return descriptor;
   }

@@ -106,7 +106,7 @@ class ForeignKeyIT {
         .and(Parent.class, Child.class)
         .drafts(
             """
-            op.addConstraint("child", foreignKey("fknen3e1prm1yk040vpqsuc46by", "b").references("parent", "id").onDelete(CASCADE).onUpdate(SET_NULL).deferrability(INITIALLY_IMMEDIATE));
+            op.addConstraint("child",foreignKey("fknen3e1prm1yk040vpqsuc46by", "b").references("parent", "id").onDelete(CASCADE).onUpdate(SET_NULL).deferrability(INITIALLY_IMMEDIATE));
             op.dropConstraint("child", "fk_b");
             """)
         .andArrivesAndReturns();

@@ -94,6 +94,23 @@ final class Carry {
             + start);
   }
 
+  /** Lets a sequence that there is go on behind the values of a column that it numbers too. */
+  static Operation goBehind(QualifiedName sequence, ColumnName column) {
+    String name = SqlText.identifier(column.column());
+    return new Operation.Execute(
+        "select setval("
+            + ofSequence(sequence)
+            + ", max("
+            + name
+            + ")) from "
+            + SqlText.name(column.table())
+            + " having max("
+            + name
+            + ") >= (select last_value from "
+            + SqlText.name(sequence)
+            + ")");
+  }
+
   private static String highest(ColumnName column) {
     return "select max("
         + SqlText.identifier(column.column())

@@ -124,26 +124,29 @@ final class ChangedColumns {
     Token shape = Token.of(Token.Kind.SHAPE, table, to.name());
     Token link = Token.of(Token.Kind.LINK, table, to.name());
     Token usual = Token.relation(table, table.name() + "_" + to.name() + "_seq");
+    List<Operation> first = new ArrayList<>();
+    List<Operation> then = new ArrayList<>(List.of(alter(to, coming)));
+    List<Operation> joined = joined(from, to);
+    then.addAll(joined);
+    if (joined.isEmpty()) {
+      first.add(Carry.save(new ColumnName(table, from.name()), counter(from)));
+      then.add(Carry.restore(new ColumnName(table, to.name()), counter(to)));
+    }
+    first.add(alter(to, leaving));
     steps.add(
-        altered(
-                from,
-                from,
-                List.of(
-                    Carry.save(new ColumnName(table, from.name()), counter(from)),
-                    alter(to, leaving)))
+        altered(from, from, first)
             .breaks(shape)
             .breaks(from.identity().isPresent() ? List.of(usual) : List.of())
             .makes(link));
     steps.add(
-        altered(
-                to,
-                to,
-                List.of(
-                    alter(to, coming),
-                    Carry.restore(new ColumnName(table, to.name()), counter(to))))
+        altered(to, to, then)
             .makes(shape)
             .makes(to.identity().isPresent() ? List.of(usual) : List.of())
             .uses(link));
+  }
+
+  private List<Operation> joined(Column from, Column to) {
+    return Successors.of(setting).joined(new ColumnName(table, to.name()), from, to);
   }
 
   private static boolean counts(Column column) {
@@ -177,6 +180,9 @@ final class ChangedColumns {
     all.addAll(coming);
     operations.add(alter(to, all));
     operations.addAll(begin(from, to));
+    if (counts(from) || counts(to)) {
+      operations.addAll(joined(from, to));
+    }
     return operations;
   }
 

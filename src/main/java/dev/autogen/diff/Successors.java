@@ -70,6 +70,40 @@ record Successors(
         : Optional.of(Carry.beginBehind(name, before, left, start));
   }
 
+  /**
+   * What lets the sequences that stay go on behind the values of a column that they number from now
+   * on. Of those that the application asks, each may be the one that has no table of its own.
+   */
+  List<Operation> joined(ColumnName column, Column before, Column after) {
+    Optional<QualifiedName> given = kept(after);
+    if (given.isPresent()) {
+      return given.equals(kept(before))
+          ? List.of()
+          : List.of(Carry.goBehind(given.orElseThrow(), column));
+    }
+    return counts(after) || !heirless().contains(column) || fresh.stream().anyMatch(this::takesAll)
+        ? List.of()
+        : setting.to().sequences().values().stream()
+            .filter(each -> !fresh.contains(each) && takesAll(each))
+            .map(each -> Carry.goBehind(each.name(), column))
+            .toList();
+  }
+
+  /** The sequence that gives the default and is there before and after. */
+  private Optional<QualifiedName> kept(Column column) {
+    return Expressions.sequence(column.defaultExpression())
+        .filter(setting.from().sequences()::containsKey)
+        .filter(setting.to().sequences()::containsKey);
+  }
+
+  /** Whether the application may ask the sequence for any table. */
+  private boolean takesAll(Sequence sequence) {
+    return ascends(sequence)
+        && sequence.owner().isEmpty()
+        && !isDefault(sequence.name())
+        && usual(sequence.name(), setting.to()).isEmpty();
+  }
+
   /** Columns that a sequence of many tables may take over, as no new one has their usual name. */
   private List<ColumnName> heirless() {
     return columns.stream()

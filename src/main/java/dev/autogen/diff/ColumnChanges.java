@@ -2,7 +2,9 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Identity;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlText;
 import java.util.ArrayList;
@@ -14,13 +16,22 @@ final class ColumnChanges {
   private final Column from;
   private final Column to;
   private final Setting setting;
+  private final Optional<String> meant;
   private final boolean incompatible;
 
-  ColumnChanges(Column from, Column to, Setting setting) {
+  ColumnChanges(QualifiedName table, Column from, Column to, Setting setting) {
     this.from = from;
     this.to = to;
     this.setting = setting;
-    incompatible = setting.swaps(from.type()) || !setting.casts().keeps(from.type(), to.type());
+    meant =
+        Optional.ofNullable(setting.to().meanings().get(new ColumnName(table, to.name())))
+            .flatMap(
+                meaning ->
+                    meaning.accept(new SameMeaning(value(), from.type(), to.type(), setting)));
+    incompatible =
+        meant.isPresent()
+            || setting.swaps(from.type())
+            || !setting.casts().keeps(from.type(), to.type());
   }
 
   /** What has to be gone before another type, default or identity can come. */
@@ -67,7 +78,11 @@ final class ColumnChanges {
   }
 
   private String using() {
-    return new Conversion(setting).of(SqlText.identifier(from.name()), from.type(), to.type());
+    return meant.orElseGet(() -> new Conversion(setting).of(value(), from.type(), to.type()));
+  }
+
+  private String value() {
+    return SqlText.identifier(from.name());
   }
 
   private Optional<ColumnChange> identity() {

@@ -21,7 +21,7 @@ public final class Differ {
    * named before.
    */
   public static ChangeSet diff(Schema desired, Schema actual, DiffPolicy policy) {
-    Schema before = Target.normal(actual);
+    Schema before = Target.normal(actual).withMeanings(desired.source().meanings());
     Decisions decisions = new Decisions(policy);
     Schema after = new Target(desired, before, decisions).schema();
     Map<QualifiedName, Map<String, String>> renames = decisions.renames();

@@ -1,6 +1,8 @@
 package dev.autogen.diff;
 
 import dev.autogen.schema.Cast;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Meaning;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -20,7 +22,8 @@ record Indexed(
     Map<QualifiedName, Cast> casts,
     Map<QualifiedName, Sequence> sequences,
     Map<QualifiedName, View> views,
-    Map<QualifiedName, Namespace> namespaces) {
+    Map<QualifiedName, Namespace> namespaces,
+    Map<ColumnName, Meaning> meanings) {
 
   static Indexed of(Schema schema) {
     return new Indexed(
@@ -29,7 +32,8 @@ record Indexed(
         byName(schema.casts()),
         byName(schema.sequences()),
         byName(schema.views()),
-        byName(schema.namespaces()));
+        byName(schema.namespaces()),
+        schema.source().meanings());
   }
 
   private static <T extends SchemaObject> Map<QualifiedName, T> byName(List<T> objects) {

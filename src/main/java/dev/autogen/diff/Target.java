@@ -82,7 +82,7 @@ final class Target {
     List<SchemaObject> all = new ArrayList<>(others);
     there.dependents().stream().filter(this::stays).forEach(all::add);
     all.addAll(tables.values());
-    return new Schema(all, Source.CATALOG);
+    return new Schema(all, Source.CATALOG.withMeanings(wishes.source().meanings()));
   }
 
   private void tables() {

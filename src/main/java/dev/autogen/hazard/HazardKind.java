@@ -10,6 +10,8 @@ public enum HazardKind {
   NARROWS_TYPE(Severity.DANGER),
   /** What the values mean depends on a time zone, which is taken to be UTC. */
   ASSUMES_UTC(Severity.WARNING),
+  /** Values stay or are converted, and may mean something else than before. */
+  CHANGES_MEANING(Severity.WARNING),
   /** The statement fails if the rows that are there don't allow it. */
   FAILS_WITH_ROWS(Severity.WARNING),
   /** Nobody can write, or even read, a table as long as something is built for it. */

@@ -5,6 +5,8 @@ import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Meaning;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +89,12 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
 
   @Override
   public Found visit(ColumnChange.AddIdentity change) {
-    return found;
+    return bounded(change.identity());
   }
 
   @Override
   public Found visit(ColumnChange.SetIdentity change) {
-    return found;
+    return bounded(change.identity());
   }
 
   @Override
@@ -109,6 +111,25 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
 
   @Override
   public Found visit(ColumnChange.DropExpression change) {
+    return found;
+  }
+
+  /** An identity begins behind the values that there are, and has to have room there. */
+  private Found bounded(Identity identity) {
+    identity
+        .options()
+        .maximum()
+        .ifPresent(
+            maximum ->
+                found.add(
+                    HazardKind.FAILS_WITH_ROWS,
+                    name + ", where it is greater than " + maximum,
+                    "fails if "
+                        + name
+                        + " has counted, or has a value, beyond its new maximum of "
+                        + maximum
+                        + ".",
+                    "look for the greatest value first, and choose a greater maximum."));
     return found;
   }
 
@@ -155,6 +176,19 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
           "if it was another one, add it: setType(…).using(\""
               + operation.column()
               + " at time zone 'Europe/Berlin'\").");
+    }
+    Optional<Meaning> meaning = surroundings.meaning(table, operation.column());
+    if (meaning.isPresent() && meaning.orElseThrow().accept(new OfMeaning(name, type, found))) {
+      return;
+    }
+    if (type.countsSeconds() && change.using().isPresent()) {
+      found.add(
+          HazardKind.CHANGES_MEANING,
+          name,
+          "the numbers in " + name + " are taken for seconds.",
+          "if they are something else, say so: setType(…).using(\"make_interval(secs => "
+              + operation.column()
+              + " / 1000.0)\").");
     }
     Optional<String> narrowing = type.narrowing(name, change.using().isPresent());
     narrowing.ifPresent(

@@ -47,6 +47,9 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
       return found;
     }
     fails(check, "values that " + check.name() + " refuses");
+    AllowedValues.of(check.expression())
+        .filter(now -> surroundings.numbersOtherwise(table, now))
+        .ifPresent(now -> renumbers(table + "." + now.column()));
     return found.add(
         HazardKind.SCANS_TABLE,
         table + ", for " + check.name(),
@@ -58,6 +61,16 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
   public Found visit(Exclusion exclusion) {
     fails(exclusion, "values that " + exclusion.name() + " refuses");
     return builds(exclusion, "read or write");
+  }
+
+  private void renumbers(String column) {
+    found.add(
+        HazardKind.CHANGES_MEANING,
+        column + ", unless constants came or went at the end",
+        "the numbers in "
+            + column
+            + " stay: a constant that came or went before others gives those another number.",
+        "keep the order of the constants, or update the numbers in this revision.");
   }
 
   private void fails(Constraint constraint, String row) {

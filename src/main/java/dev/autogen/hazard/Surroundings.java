@@ -11,9 +11,12 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Meaning;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SeedRow;
 import dev.autogen.schema.Source.ChildName;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UserType;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was there before the operations, and what they bring themselves. */
 final class Surroundings {
+  private final Map<ColumnName, Meaning> meanings;
+  private final List<SeedRow> counters;
   private final Map<QualifiedName, Table> tables = new HashMap<>();
   private final Map<QualifiedName, UserType> types = new HashMap<>();
   private final Map<QualifiedName, UserType> newTypes = new HashMap<>();
@@ -41,6 +46,8 @@ final class Surroundings {
   private final List<String> statements = new ArrayList<>();
 
   Surroundings(List<Operation> operations, Schema before) {
+    meanings = before.source().meanings();
+    counters = before.seedRows();
     before.tables().forEach(table -> tables.put(table.name(), table));
     before.types().forEach(type -> types.put(type.name(), type));
     operations.forEach(this::note);
@@ -57,6 +64,21 @@ final class Surroundings {
 
   Optional<Constraint> constraint(QualifiedName table, String constraint) {
     return Optional.ofNullable(tables.get(table)).flatMap(each -> each.constraint(constraint));
+  }
+
+  /** What the application means by the values of a column, if that is known. */
+  Optional<Meaning> meaning(QualifiedName table, String column) {
+    return Optional.ofNullable(meanings.get(new ColumnName(table, column)));
+  }
+
+  /** Whether the check gives the numbers of constants another end than one that there was. */
+  boolean numbersOtherwise(QualifiedName table, AllowedValues now) {
+    return now.range()
+        && meaning(table, now.column()).filter(Meaning.Constants.class::isInstance).isPresent()
+        && allowed(table)
+            .anyMatch(
+                before ->
+                    before.range() && before.column().equals(now.column()) && !before.equals(now));
   }
 
   /** Whether one of the columns is new and null in every row, so that no row can be in the way. */
@@ -108,10 +130,13 @@ final class Surroundings {
   }
 
   private boolean allowedLess(QualifiedName table, AllowedValues now) {
+    return allowed(table).anyMatch(before -> before.within(now));
+  }
+
+  private Stream<AllowedValues> allowed(QualifiedName table) {
     return constraints(table)
         .filter(each -> each instanceof Check check && check.valid())
-        .flatMap(each -> AllowedValues.of(((Check) each).expression()).stream())
-        .anyMatch(before -> before.within(now));
+        .flatMap(each -> AllowedValues.of(((Check) each).expression()).stream());
   }
 
   /** Whether another operation gives the column what fills it. */
@@ -156,6 +181,21 @@ final class Surroundings {
       return lost;
     }
     return List.of();
+  }
+
+  /** Whether a type of the same name takes its place and has other attributes. */
+  boolean attributesChange(QualifiedName type) {
+    return types.get(type) instanceof CompositeType before
+        && newTypes.get(type) instanceof CompositeType after
+        && !before.equals(after);
+  }
+
+  /** The counter in a row of a table generator that the statement deletes, in words. */
+  Optional<String> counterLostBy(String statement) {
+    return counters.stream()
+        .filter(row -> statement.startsWith("delete from " + SqlText.name(row.table()) + " "))
+        .findFirst()
+        .map(row -> "a row of " + row.table());
   }
 
   private @Nullable UserType type(QualifiedName name) {

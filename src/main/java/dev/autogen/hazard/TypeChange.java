@@ -72,6 +72,12 @@ record TypeChange(ColumnType from, ColumnType to) {
             || (UNZONED.contains(from.name()) && ZONED.contains(to.name())));
   }
 
+  /** Whether numbers become lengths of time. */
+  boolean countsSeconds() {
+    boolean number = WHOLE.contains(from.name()) || BROKEN.contains(from.name());
+    return number && !from.array() && to.name().startsWith("interval") && !to.array();
+  }
+
   /** What happens to values that don't fit, as a sentence; nothing if all fit. */
   Optional<String> narrowing(String column, boolean explicit) {
     if (STRINGS.contains(to.name()) && !to.modifiers().isEmpty() && !fitsAsText()) {

@@ -1,27 +1,41 @@
 package dev.autogen.jpa;
 
+import dev.autogen.schema.Meaning;
 import java.util.List;
 
 /**
  * The statements with which Hibernate creates a schema, in their order.
  *
  * @param extras what mappings create with SQL of their own; that SQL is among the statements too
- * @param written how the statements end that add a constraint in a mapping's own words
+ * @param unsaid what mappings mean and statements don't say
  * @param entities how many entities Hibernate knows; there are statements only where there is one
  * @param notes what a user should know, each a sentence
  */
 public record CreationScript(
-    List<String> statements,
-    List<Extra> extras,
-    List<String> written,
-    int entities,
-    List<String> notes) {
+    List<String> statements, List<Extra> extras, Unsaid unsaid, int entities, List<String> notes) {
   public CreationScript {
     extras = List.copyOf(extras);
-    written = List.copyOf(written);
     statements = List.copyOf(statements);
     notes = List.copyOf(notes);
   }
+
+  /**
+   * What mappings mean and statements don't say.
+   *
+   * @param written how the statements end that add a constraint in a mapping's own words
+   */
+  public record Unsaid(List<String> written, List<Meant> meanings) {
+    /** Nothing. */
+    public static final Unsaid NOTHING = new Unsaid(List.of(), List.of());
+
+    public Unsaid {
+      written = List.copyOf(written);
+      meanings = List.copyOf(meanings);
+    }
+  }
+
+  /** What is meant by the values of a column; the names are written as in statements. */
+  public record Meant(String table, String column, Meaning meaning) {}
 
   /**
    * What a mapping creates with SQL of its own.

@@ -60,8 +60,9 @@ final class SchemaScript {
 
   /** Reads statements, with names of the default schema losing their qualifier. */
   static Reading read(CreationScript creation, String defaultSchema) {
-    SchemaScript script = new SchemaScript(defaultSchema, creation.written());
+    SchemaScript script = new SchemaScript(defaultSchema, creation.unsaid().written());
     creation.statements().forEach(script::statement);
+    creation.unsaid().meanings().forEach(script.objects::means);
     return script.reading();
   }
 

@@ -1,6 +1,9 @@
 package dev.autogen.jpa;
 
 import dev.autogen.jpa.CreationScript.Extra;
+import dev.autogen.jpa.CreationScript.Meant;
+import dev.autogen.jpa.CreationScript.Unsaid;
+import dev.autogen.schema.Meaning;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,6 +17,26 @@ import java.util.Optional;
 
 /** A script as bytes: what it was made from, then its parts, each text with its length. */
 final class ScriptFormat {
+  private static final Meaning.Visitor<List<String>> AS_TEXTS =
+      new Meaning.Visitor<>() {
+        @Override
+        public List<String> visit(Meaning.Constants constants) {
+          List<String> texts = new ArrayList<>(List.of("constants"));
+          texts.addAll(constants.names());
+          return texts;
+        }
+
+        @Override
+        public List<String> visit(Meaning.Duration duration) {
+          return List.of("duration");
+        }
+
+        @Override
+        public List<String> visit(Meaning.Deleted deleted) {
+          return List.of("deleted", Boolean.toString(deleted.ifTrue()));
+        }
+      };
+
   private ScriptFormat() {}
 
   /** The bytes of a script that was made from what a fingerprint stands for. */
@@ -29,6 +52,13 @@ final class ScriptFormat {
         write(out, each.create());
         write(out, each.drop());
         out.writeBoolean(each.early());
+      }
+      write(out, script.unsaid().written());
+      out.writeInt(script.unsaid().meanings().size());
+      for (Meant each : script.unsaid().meanings()) {
+        write(out, each.table());
+        write(out, each.column());
+        write(out, each.meaning().accept(AS_TEXTS));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -53,7 +83,24 @@ final class ScriptFormat {
     for (int left = in.readInt(); left > 0; left--) {
       extras.add(new Extra(texts(in), texts(in), in.readBoolean()));
     }
-    return new CreationScript(statements, extras, entities, notes);
+    return new CreationScript(statements, extras, unsaid(in), entities, notes);
+  }
+
+  private static Unsaid unsaid(DataInputStream in) throws IOException {
+    List<String> written = texts(in);
+    List<Meant> meanings = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      meanings.add(new Meant(text(in), text(in), meaning(texts(in))));
+    }
+    return new Unsaid(written, meanings);
+  }
+
+  private static Meaning meaning(List<String> texts) {
+    return switch (texts.get(0)) {
+      case "constants" -> new Meaning.Constants(texts.subList(1, texts.size()));
+      case "duration" -> new Meaning.Duration();
+      default -> new Meaning.Deleted(Boolean.parseBoolean(texts.get(1)));
+    };
   }
 
   private static void write(DataOutputStream out, List<String> texts) throws IOException {

@@ -1,7 +1,9 @@
 package dev.autogen.jpa;
 
 import dev.autogen.schema.Aspect;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Meaning;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Source;
 import dev.autogen.schema.Source.ChildName;
@@ -20,6 +22,7 @@ final class ServerObjects {
   private final Map<String, ColumnType> types = new HashMap<>();
   private final Set<ChildName> generatedNames = new HashSet<>();
   private final Set<ChildName> written = new HashSet<>();
+  private final Map<ColumnName, Meaning> meanings = new HashMap<>();
   final ServerNames names = new ServerNames();
 
   ServerObjects(String defaultSchema) {
@@ -65,8 +68,16 @@ final class ServerObjects {
     written.add(new ChildName(table, name));
   }
 
+  /** Remembers what is meant by the values of a column. */
+  void means(CreationScript.Meant meant) {
+    QualifiedName table = name(new SqlCursor(meant.table()).qualifiedName());
+    meanings.put(new ColumnName(table, new SqlCursor(meant.column()).name()), meant.meaning());
+  }
+
   /** What is known of the names, and of what statements say. */
   Source source() {
-    return new Source(EnumSet.of(Aspect.VIEWS), generatedNames).withWritten(written);
+    return new Source(EnumSet.of(Aspect.VIEWS), generatedNames)
+        .withWritten(written)
+        .withMeanings(meanings);
   }
 }

@@ -3,6 +3,8 @@ package dev.autogen.jpa;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.schema.Aspect;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Meaning;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Source;
@@ -10,6 +12,7 @@ import dev.autogen.schema.Source.ChildName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +37,7 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
     List<String> clashes = new ArrayList<>();
     Set<ChildName> generated = new HashSet<>();
     Set<ChildName> written = new HashSet<>();
+    Map<ColumnName, Meaning> meanings = new HashMap<>();
     Set<String> notes = new LinkedHashSet<>();
     int entities = 0;
     for (UnitReading each : units) {
@@ -46,11 +50,13 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
       }
       generated.addAll(each.model().schema().source().generatedNames());
       written.addAll(each.model().schema().source().written());
+      meanings.putAll(each.model().schema().source().meanings());
       notes.addAll(each.model().notes());
       entities += each.model().entities();
     }
     refuse(clashes);
-    Source source = new Source(EnumSet.of(Aspect.VIEWS), generated).withWritten(written);
+    Source source =
+        new Source(EnumSet.of(Aspect.VIEWS), generated).withWritten(written).withMeanings(meanings);
     List<SchemaObject> objects = wishes.values().stream().map(Wish::object).toList();
     return new ModelSnapshot(new Schema(objects, source), entities, List.copyOf(notes));
   }

@@ -3,6 +3,7 @@ package dev.autogen.schema;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,6 +88,11 @@ public record Schema(List<SchemaObject> objects, Source source) {
   /** The same source describing other objects. */
   public Schema withObjects(List<? extends SchemaObject> values) {
     return new Schema(List.copyOf(values), source);
+  }
+
+  /** The same objects, described by a source that knows what is meant by their values. */
+  public Schema withMeanings(Map<ColumnName, Meaning> meanings) {
+    return new Schema(objects, source.withMeanings(meanings));
   }
 
   private <T extends SchemaObject> List<T> all(Class<T> kind) {

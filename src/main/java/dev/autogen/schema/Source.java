@@ -2,6 +2,7 @@ package dev.autogen.schema;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,12 +15,14 @@ import java.util.Set;
  * @param leftOut the tables that are there and that the source does not describe: partitions, heirs
  *     of other tables, foreign tables, those of extensions
  * @param written the constraints that somebody wrote in SQL: what they don't say, they don't want
+ * @param meanings what is meant by the values of columns, as far as that is known
  */
 public record Source(
     Set<Aspect> says,
     Set<ChildName> generatedNames,
     Set<QualifiedName> leftOut,
-    Set<ChildName> written) {
+    Set<ChildName> written,
+    Map<ColumnName, Meaning> meanings) {
   /** A database's catalog: says everything, and every name in it is a fact. */
   public static final Source CATALOG = new Source(EnumSet.allOf(Aspect.class), Set.of());
 
@@ -28,21 +31,27 @@ public record Source(
     generatedNames = Set.copyOf(generatedNames);
     leftOut = Set.copyOf(leftOut);
     written = Set.copyOf(written);
+    meanings = Map.copyOf(meanings);
+  }
+
+  /** The same source, which knows what is meant. */
+  public Source withMeanings(Map<ColumnName, Meaning> value) {
+    return new Source(says, generatedNames, leftOut, written, value);
   }
 
   /** A source that describes every table there is, and leaves to others what it doesn't say. */
   public Source(Set<Aspect> says, Set<ChildName> generatedNames) {
-    this(says, generatedNames, Set.of(), Set.of());
+    this(says, generatedNames, Set.of(), Set.of(), Map.of());
   }
 
   /** The same source, which does not describe these tables. */
   public Source leavingOut(Collection<QualifiedName> tables) {
-    return new Source(says, generatedNames, Set.copyOf(tables), written);
+    return new Source(says, generatedNames, Set.copyOf(tables), written, meanings);
   }
 
   /** The same source, which states everything about these constraints. */
   public Source withWritten(Set<ChildName> constraints) {
-    return new Source(says, generatedNames, leftOut, constraints);
+    return new Source(says, generatedNames, leftOut, constraints, meanings);
   }
 
   /** Whether the source states the aspect. */

@@ -158,6 +158,7 @@ class SchemaScriptTest {
 
   private static Reading read(List<String> statements, String schema) {
     return SchemaScript.read(
-        new CreationScript(statements, List.of(), List.of(), 1, List.of()), schema);
+        new CreationScript(statements, List.of(), CreationScript.Unsaid.NOTHING, 1, List.of()),
+        schema);
   }
 }

@@ -1,5 +1,8 @@
 package dev.autogen.scenario;
 
+import static dev.autogen.hazard.HazardKind.CHANGES_MEANING;
+import static dev.autogen.hazard.HazardKind.FAILS_WITH_ROWS;
+import static dev.autogen.hazard.HazardKind.REWRITES_TABLE;
 import static dev.autogen.scenario.Scenario.given;
 
 import jakarta.persistence.Column;
@@ -46,6 +49,7 @@ class FoundByPairsIT {
             """
             op.alterColumn("t", "x", setType(type("interval second(6)")).using("x::text::interval second(6)"));
             """)
+        .warns(CHANGES_MEANING, FAILS_WITH_ROWS, REWRITES_TABLE)
         .andKeepsTheLaws();
   }
 

@@ -16,8 +16,9 @@ public final class Creation implements Function<CreationRequest, CreationScript>
         HibernateBoot.of(descriptor(request.unit()), settings.values(), request.loader())) {
       int entities = boot.entities();
       List<String> statements = entities == 0 ? List.of() : boot.statements();
+      CreationScript.Unsaid unsaid = entities == 0 ? CreationScript.Unsaid.NOTHING : boot.unsaid();
       List<CreationScript.Extra> extras = entities == 0 ? List.of() : boot.extras();
-      return new CreationScript(statements, extras, boot.written(), entities, settings.notes());
+      return new CreationScript(statements, extras, unsaid, entities, settings.notes());
     }
   }
 

@@ -88,10 +88,8 @@ final class HibernateBoot implements AutoCloseable {
 
   /** What mappings create with SQL of their own, named types and casts among it. */
   List<CreationScript.Extra> extras() {
-    JdbcEnvironment environment = services.requireService(JdbcEnvironment.class);
-    SqlStringGenerationContext context =
-        SqlStringGenerationContextImpl.fromConfigurationMap(
-            environment, metadata.getDatabase(), settings());
+    JdbcEnvironment environment = environment();
+    SqlStringGenerationContext context = context();
     return metadata.getDatabase().getAuxiliaryDatabaseObjects().stream()
         .filter(each -> each.appliesToDialect(environment.getDialect()))
         .map(
@@ -103,10 +101,16 @@ final class HibernateBoot implements AutoCloseable {
         .toList();
   }
 
+  /** What mappings mean and statements don't say. */
+  CreationScript.Unsaid unsaid() {
+    return new CreationScript.Unsaid(
+        written(), new Meanings(context(), environment().getDialect()).of(metadata));
+  }
+
   /** How the statements end that add the foreign keys whose definitions mappings give. */
   @SuppressWarnings("removal") // Hibernate 6.6 has no other way to ask for all of them.
-  List<String> written() {
-    Dialect dialect = services.requireService(JdbcEnvironment.class).getDialect();
+  private List<String> written() {
+    Dialect dialect = environment().getDialect();
     return metadata.collectTableMappings().stream()
         .flatMap(table -> table.getForeignKeys().values().stream())
         .filter(key -> !Objects.requireNonNullElse(key.getKeyDefinition(), "").isEmpty())
@@ -123,6 +127,15 @@ final class HibernateBoot implements AutoCloseable {
   @Override
   public void close() {
     StandardServiceRegistryBuilder.destroy(services);
+  }
+
+  private JdbcEnvironment environment() {
+    return services.requireService(JdbcEnvironment.class);
+  }
+
+  private SqlStringGenerationContext context() {
+    return SqlStringGenerationContextImpl.fromConfigurationMap(
+        environment(), metadata.getDatabase(), settings());
   }
 
   private Map<String, Object> settings() {

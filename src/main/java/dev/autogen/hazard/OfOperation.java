@@ -198,6 +198,16 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
 
   @Override
   public Found visit(Operation.AlterSequence operation) {
+    operation
+        .options()
+        .maximum()
+        .ifPresent(
+            maximum ->
+                found.add(
+                    HazardKind.FAILS_WITH_ROWS,
+                    operation.sequence() + ", if it is beyond " + maximum,
+                    "fails if " + operation.sequence() + " has counted beyond " + maximum + ".",
+                    "look how far it has counted first, and choose a greater maximum."));
     if (operation.options().increment().isEmpty()) {
       return found;
     }
@@ -245,7 +255,13 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
 
   @Override
   public Found visit(Operation.RenameType operation) {
-    return found;
+    return surroundings.attributesChange(operation.type())
+        ? breaks(
+            "values of " + operation.type(),
+            "the running version fails where it reads or writes "
+                + operation.type()
+                + ", whose attributes change.")
+        : found;
   }
 
   @Override
@@ -282,7 +298,16 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
 
   @Override
   public Found visit(Operation.Execute operation) {
-    return found;
+    return surroundings
+        .counterLostBy(operation.sql())
+        .map(
+            counter ->
+                found.add(
+                    HazardKind.DELETES_DATA,
+                    "how far " + counter + " has counted",
+                    counter + " forgets how far it has counted; when it is back it begins anew.",
+                    "note the value, and set it again when the row is back."))
+        .orElse(found);
   }
 
   private Found misses(QualifiedName table, String what) {

@@ -7,7 +7,9 @@ import static dev.autogen.hazard.HazardKind.FAILS_WITH_ROWS;
 import static dev.autogen.hazard.HazardKind.NARROWS_TYPE;
 import static dev.autogen.hazard.HazardKind.REWRITES_TABLE;
 import static dev.autogen.hazard.HazardKind.SCANS_TABLE;
+import static dev.autogen.operation.ColumnChange.addIdentityAlways;
 import static dev.autogen.operation.ColumnChange.dropDefault;
+import static dev.autogen.operation.ColumnChange.setIdentityAlways;
 import static dev.autogen.operation.ColumnChange.setNotNull;
 import static dev.autogen.operation.ColumnChange.setType;
 import static dev.autogen.schema.Check.check;
@@ -17,6 +19,7 @@ import static dev.autogen.schema.ColumnType.integer;
 import static dev.autogen.schema.ColumnType.text;
 import static dev.autogen.schema.ColumnType.type;
 import static dev.autogen.schema.ColumnType.varchar;
+import static dev.autogen.schema.CompositeType.compositeType;
 import static dev.autogen.schema.EnumType.enumType;
 import static dev.autogen.schema.ForeignKey.foreignKey;
 import static dev.autogen.schema.Index.index;
@@ -28,7 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SeedRow;
+import dev.autogen.schema.SequenceOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -119,6 +125,45 @@ final class HazardsTest {
                 before))
         .extracting(Hazard::operationIndex)
         .containsExactly(0);
+  }
+
+  @Test
+  void aMaximumMayLieBelowTheRows() {
+    SequenceOptions ten = sequenceOptions().maxValue(10);
+    assertKinds(op -> op.alterColumn("customer", "id", addIdentityAlways(ten)), FAILS_WITH_ROWS);
+    assertKinds(op -> op.alterColumn("customer", "id", setIdentityAlways(ten)), FAILS_WITH_ROWS);
+    assertKinds(op -> op.alterSequence("s", ten), FAILS_WITH_ROWS);
+  }
+
+  @Test
+  void aCompositeThatIsReplacedIsMissed() {
+    Schema before =
+        Schema.of(
+            compositeType("place", column("x", integer())), table("t", column("p", type("place"))));
+    assertThat(
+            Hazards.of(
+                Operations.recordedBy(
+                    op -> {
+                      op.renameType("place", "place_old");
+                      op.createType(compositeType("place", column("y", integer())));
+                    }),
+                before))
+        .extracting(Hazard::kind)
+        .containsExactly(BREAKS_RUNNING_APPLICATION);
+  }
+
+  @Test
+  void aCounterInARowIsLostWithIt() {
+    Schema before =
+        Schema.of(
+            table("ids", column("name", text()), column("value", bigint())),
+            new SeedRow(QualifiedName.of("ids"), List.of("name", "value"), List.of("'t'", "1")));
+    assertThat(
+            Hazards.of(
+                Operations.recordedBy(op -> op.execute("delete from ids where name = 't'")),
+                before))
+        .extracting(Hazard::subject)
+        .containsExactly("how far a row of ids has counted");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.autogen.scenario;
 
+import static dev.autogen.hazard.HazardKind.BREAKS_RUNNING_APPLICATION;
 import static dev.autogen.hazard.HazardKind.DELETES_DATA;
 import static dev.autogen.hazard.HazardKind.REWRITES_TABLE;
 import static dev.autogen.scenario.Scenario.given;
@@ -62,7 +63,7 @@ class StructIT {
                 + " ((span).least).\"Amount\", (span).unit, span is distinct from null"
                 + " from t order by id")
         .and(Priced.class, Money.class, Span.class)
-        .warns(DELETES_DATA, REWRITES_TABLE)
+        .warns(BREAKS_RUNNING_APPLICATION, DELETES_DATA, REWRITES_TABLE)
         .andKeepsTheLaws();
   }
 

@@ -56,6 +56,28 @@ public record ChangeSet(
         spelling.of(after));
   }
 
+  /**
+   * The same change set, the checks and predicates that it puts back written so that the server
+   * prints them as it did before.
+   *
+   * @param actual the actual schema before it was made canonical
+   */
+  public ChangeSet restoredAs(Schema actual) {
+    Reprint reprint = new Reprint(actual);
+    Spelling kept = new Spelling(reprint.kept(before, after));
+    return new ChangeSet(
+        kept.rewrite(upgrade),
+        new Spelling(reprint.all()).rewrite(downgrade),
+        changes.stream()
+            .map(change -> change.withOperations(kept.rewrite(change.operations())))
+            .toList(),
+        renames,
+        unmanaged,
+        notes,
+        before,
+        after);
+  }
+
   /** The same change set, with another list of what is there and isn't ours. */
   public ChangeSet withUnmanaged(List<Unmanaged> value) {
     return new ChangeSet(upgrade, downgrade, changes, renames, value, notes, before, after);

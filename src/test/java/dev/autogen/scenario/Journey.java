@@ -48,6 +48,7 @@ public final class Journey implements AutoCloseable {
   private final Map<ModelRequest, Schema> models = new HashMap<>();
   private final Set<String> schemas = new LinkedHashSet<>(List.of(DEFAULT_SCHEMA));
   private final List<String> keptRows = new ArrayList<>();
+  private final List<String> restored = new ArrayList<>();
   private final Set<QualifiedName> seeded = new LinkedHashSet<>();
   private final List<Operation> upgrades = new ArrayList<>();
   private final List<Operation> downgrades = new ArrayList<>();
@@ -84,6 +85,11 @@ public final class Journey implements AutoCloseable {
     keptRows.add(query);
   }
 
+  /** Every step from now on has a way back after which the query gives what it gave before. */
+  void restore(String query) {
+    restored.add(query);
+  }
+
   /**
    * From now on every table has rows before each step, up or down, and no step loses one, or a
    * value, that its operations don't drop.
@@ -116,6 +122,7 @@ public final class Journey implements AutoCloseable {
     Schema before = catalog();
     EveryRow first = filled(before);
     List<List<String>> rows = rows();
+    List<List<String>> texts = restored.stream().map(database::query).toList();
     assertThat(Differ.diff(before, before, policy).upgrade()).as("identity").isEmpty();
     run(drafted.revision()::upgrade);
     remember(drafted);
@@ -127,6 +134,7 @@ public final class Journey implements AutoCloseable {
     run(drafted.revision()::downgrade);
     assertSame("after the downgrade", catalog(), before);
     assertThat(rows()).as("rows after the downgrade").isEqualTo(rows);
+    assertThat(restored.stream().map(database::query).toList()).isEqualTo(texts);
     EveryRow down = everyRow(before);
     up.assertKeptIn(down, "after the downgrade");
     first.asFarAsIn(up).assertKeptIn(down, "after upgrade and downgrade");
@@ -192,7 +200,7 @@ public final class Journey implements AutoCloseable {
       Schema actual = Catalog.read(connection, request).schema();
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
       Schema known = Executed.in(both.actual(), upgrades, downgrades);
-      return Differ.diff(both.desired(), known, policy).spelledAs(desired);
+      return Differ.diff(both.desired(), known, policy).restoredAs(actual).spelledAs(desired);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -89,6 +89,12 @@ final class Scenario implements AutoCloseable {
     return this;
   }
 
+  /** The way back restores what the query gives, to the letter. */
+  Scenario restoring(String query) {
+    journey.restore(query);
+    return this;
+  }
+
   /** Only what the policy allows is dropped; at first, everything. */
   Scenario under(DiffPolicy policy) {
     journey.under(policy);

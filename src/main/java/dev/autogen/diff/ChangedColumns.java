@@ -178,7 +178,10 @@ final class ChangedColumns {
       all.clear();
     }
     all.addAll(coming);
+    Optional<Elementwise> elements = Elementwise.of(setting, from.type(), to.type());
+    elements.map(Elementwise::create).ifPresent(operations::add);
     operations.add(alter(to, all));
+    elements.map(Elementwise::drop).ifPresent(operations::add);
     operations.addAll(begin(from, to));
     if (counts(from) || counts(to)) {
       operations.addAll(joined(from, to));

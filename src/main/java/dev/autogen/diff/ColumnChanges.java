@@ -78,7 +78,9 @@ final class ColumnChanges {
   }
 
   private String using() {
-    return meant.orElseGet(() -> new Conversion(setting).of(value(), from.type(), to.type()));
+    return meant
+        .or(() -> Elementwise.of(setting, from.type(), to.type()).map(each -> each.using(value())))
+        .orElseGet(() -> new Conversion(setting).of(value(), from.type(), to.type()));
   }
 
   private String value() {

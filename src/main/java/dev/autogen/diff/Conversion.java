@@ -35,7 +35,7 @@ record Conversion(Setting setting) {
   }
 
   /** Attribute by attribute: those that come are null, those that go are left behind. */
-  private String row(String value, CompositeType old, CompositeType wanted, ColumnType type) {
+  String row(String value, CompositeType old, CompositeType wanted, ColumnType type) {
     String attributes =
         wanted.attributes().stream()
             .map(each -> attribute(value, old.attributes(), each))

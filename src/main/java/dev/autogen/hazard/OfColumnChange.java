@@ -168,28 +168,11 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
       surroundings.lostAttributes(TypeNames.of(change.type())).forEach(this::loses);
       return;
     }
-    if (type.crossesZone() && change.using().isEmpty()) {
-      found.add(
-          HazardKind.ASSUMES_UTC,
-          name,
-          "the times in " + name + " without a zone are those of UTC, whatever zone wrote them.",
-          "if it was another one, add it: setType(…).using(\""
-              + operation.column()
-              + " at time zone 'Europe/Berlin'\").");
-    }
     Optional<Meaning> meaning = surroundings.meaning(table, operation.column());
     if (meaning.isPresent() && meaning.orElseThrow().accept(new OfMeaning(name, type, found))) {
       return;
     }
-    if (type.countsSeconds() && change.using().isPresent()) {
-      found.add(
-          HazardKind.CHANGES_MEANING,
-          name,
-          "the numbers in " + name + " are taken for seconds.",
-          "if they are something else, say so: setType(…).using(\"make_interval(secs => "
-              + operation.column()
-              + " / 1000.0)\").");
-    }
+    assumes(type, change);
     Optional<String> narrowing = type.narrowing(name, change.using().isPresent());
     narrowing.ifPresent(
         sentence ->
@@ -200,6 +183,28 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
                 "look for values that don't fit first, and decide what becomes of them."));
     if (narrowing.isEmpty() && change.using().isPresent()) {
       fails("fails if " + name + " has a value that is no " + change.type() + ".");
+    }
+  }
+
+  /** Says what values are taken for where PostgreSQL converts them without being told. */
+  private void assumes(TypeChange type, ColumnChange.SetType change) {
+    if (type.crossesZone() && change.using().isEmpty()) {
+      found.add(
+          HazardKind.ASSUMES_UTC,
+          name,
+          "the times in " + name + " without a zone are those of UTC, whatever zone wrote them.",
+          "if it was another one, add it: setType(…).using(\""
+              + operation.column()
+              + " at time zone 'Europe/Berlin'\").");
+    }
+    if (type.countsSeconds() && change.using().isPresent()) {
+      found.add(
+          HazardKind.CHANGES_MEANING,
+          name,
+          "the numbers in " + name + " are taken for seconds.",
+          "if they are something else, say so: setType(…).using(\"make_interval(secs => "
+              + operation.column()
+              + " / 1000.0)\").");
     }
   }
 

@@ -67,6 +67,33 @@ class StructIT {
         .andKeepsTheLaws();
   }
 
+  @Entity(name = "T")
+  @Table(name = "t")
+  static class ManyPrices {
+    @Id Long id;
+    Money[] prices;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D050: attributes come, go and change their types in every element of an array")
+  void attributesChangeInEveryElement(int major) {
+    givenOn(
+            major,
+            BEFORE[0],
+            "create table t (id bigint primary key, prices money_sum[])",
+            "insert into t values (1, array[row(5, 'a, \"b\"', true), null, row(null, '', null)]"
+                + "::money_sum[]), (2, '{}'), (3, null)")
+        .keepingRows("select id, prices is null, cardinality(prices) from t order by id")
+        .keepingRows(
+            "select id, i, (prices[i]).\"Amount\", (prices[i]).currency,"
+                + " prices[i] is distinct from null"
+                + " from t, generate_subscripts(prices, 1) i order by id, i")
+        .and(ManyPrices.class, Money.class)
+        .warns(BREAKS_RUNNING_APPLICATION, DELETES_DATA, REWRITES_TABLE)
+        .andKeepsTheLaws();
+  }
+
   @Embeddable
   @Struct(name = "money_sum")
   static class Noted {

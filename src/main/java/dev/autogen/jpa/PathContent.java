@@ -119,8 +119,9 @@ final class PathContent {
   private static ByteBuffer read(FileChannel channel, long from, long to) throws IOException {
     ByteBuffer bytes =
         ByteBuffer.allocate(Math.toIntExact(to - from)).order(ByteOrder.LITTLE_ENDIAN);
-    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-      continue;
+    int read = 0;
+    while (read >= 0 && bytes.hasRemaining()) {
+      read = channel.read(bytes, from + bytes.position());
     }
     return bytes.flip();
   }

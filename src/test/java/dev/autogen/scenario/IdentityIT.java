@@ -281,7 +281,7 @@ class IdentityIT {
         .drafts(
             """
             op.alterColumn("b", "id", dropIdentity());
-            op.execute("select setval('shared', max(id)) from b having max(id) >= (select last_value from shared)");
+            op.execute("select setval('shared', max(id)) from b having max(id) >= (select last_value from"+ " shared)");
             """)
         .keepsTheLaws()
         .andLeaves("select nextval('shared')", "4");

@@ -12,7 +12,6 @@ import dev.autogen.schema.Source;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,8 +30,7 @@ final class Diffs {
 
   /** Entities: silent about whatever JPA cannot say; every name was chosen. */
   static Schema entities(SchemaObject... objects) {
-    return new Schema(
-        Arrays.asList(objects), new Source(EnumSet.noneOf(Aspect.class), Set.of()));
+    return new Schema(Arrays.asList(objects), new Source(EnumSet.noneOf(Aspect.class), Set.of()));
   }
 
   /** The schema, nobody having chosen these names of constraints and indexes of one table. */

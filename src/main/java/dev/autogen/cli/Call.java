@@ -28,7 +28,8 @@ final class Call {
     Settings settings =
         new SettingsReader(
                 options.settings(), surroundings.environment(), file, surroundings.folder())
-            .read();
+            .read()
+            .command("autogen " + word.word());
     secrets = new Secrets(secrets(settings));
     Logs.show(options.has("--verbose") ? Optional.of(surroundings.err()) : Optional.empty());
     try (ProgressLine line = new ProgressLine(surroundings.err())) {

@@ -47,7 +47,7 @@ final class SettingsReader {
    * @throws AutogenException with a problem for each value that cannot be used
    */
   Settings read() {
-    Settings settings = new Settings(database(), entities(), history(), scope());
+    Settings settings = new Settings(database(), entities(), history(), scope(), "autogen");
     if (!problems.isEmpty()) {
       throw new AutogenException(problems);
     }

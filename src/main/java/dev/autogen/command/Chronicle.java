@@ -69,6 +69,7 @@ final class Chronicle {
     List<String> schemas = settings.scope().schemas();
     if (database.isScratch()) {
       schemas.stream().limit(1).forEach(database::provide);
+      chosen = chosen.rehearsal(settings.command());
     }
     return Runner.of(database.source(), directory)
         .with(schemas.isEmpty() ? chosen : chosen.defaultSchema(schemas.get(0)))
@@ -120,21 +121,29 @@ final class Chronicle {
   }
 
   /**
+   * Refuses a history that has no single place to continue.
+   *
+   * @throws AutogenException A014
+   */
+  void requireOneHead() {
+    List<RevisionInfo> heads = graph.heads();
+    if (heads.size() > 1) {
+      throw new Targets(graph, List.of()).severalHeads(heads).asException();
+    }
+  }
+
+  /**
    * The revision that a new one follows; none in an empty history.
    *
    * @throws AutogenException A014 where there are several and none is chosen, A027 where the chosen
    *     one is no head
    */
   List<String> parents(Optional<String> chosen, List<String> rows) {
-    Targets targets = new Targets(graph, rows);
     if (chosen.isEmpty()) {
-      List<RevisionInfo> heads = graph.heads();
-      if (heads.size() > 1) {
-        throw targets.severalHeads(heads).asException();
-      }
-      return RevisionGraph.ids(heads);
+      requireOneHead();
+      return RevisionGraph.ids(graph.heads());
     }
-    Optional<RevisionInfo> parent = targets.revision(chosen.get());
+    Optional<RevisionInfo> parent = new Targets(graph, rows).revision(chosen.get());
     parent.filter(each -> !graph.heads().contains(each)).ifPresent(this::refuseAsParent);
     return parent.map(RevisionInfo::id).stream().toList();
   }

@@ -44,6 +44,7 @@ final class DatabaseUrlParser {
     if (!form.matches() || form.group("database").contains("@")) {
       throw refused("the database's address is not a URL that autogen can read");
     }
+    refuseStrayAt(form.group("login") != null, form.group("query"));
     Map<String, String> parameters =
         parameters(form.group("query"), form.group("scheme").startsWith("jdbc"));
     Map<String, String> credentials = new TreeMap<>();
@@ -126,6 +127,18 @@ final class DatabaseUrlParser {
     return parameters;
   }
 
+  /** A password with a question mark in it would end there, and its rest be taken for a server. */
+  private static void refuseStrayAt(boolean login, @Nullable String query) {
+    for (String part : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = part.indexOf('=');
+      boolean named = equals > 0 && SECRET.contains(part.substring(0, equals));
+      int at = part.indexOf('@');
+      if (at >= 0 && !named && (login || equals < 0 || at < equals)) {
+        throw refused("the database's address has an @ where none can be");
+      }
+    }
+  }
+
   private static String driverName(String name) {
     return DRIVER_NAMES.getOrDefault(name, name);
   }
@@ -159,10 +172,10 @@ final class DatabaseUrlParser {
   private static AutogenException refused(String sentence) {
     return Problem.of(ErrorCode.A002, sentence)
         .remedy(
+            "in the URL, write @ : / ? # % of a password as %40 %3A %2F %3F %23 %25",
             "write it as  postgresql://user@host:5432/database?sslmode=require",
             "or as        jdbc:postgresql://host:5432/database",
-            "and the password best in the environment:  PGPASSWORD=…",
-            "in the URL, write @ : / ? # % of a password as %40 %3A %2F %3F %23 %25")
+            "and the password best in the environment:  PGPASSWORD=…")
         .asException();
   }
 }

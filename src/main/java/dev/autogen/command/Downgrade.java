@@ -10,6 +10,7 @@ import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Targets;
 import dev.autogen.runner.RunListener;
 import dev.autogen.runner.RunResult;
+import dev.autogen.runner.Runner;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Downgrade {
    *     on a scratch server, which is thrown away
    * @return absent where the consent was not given
    * @throws dev.autogen.problem.AutogenException where the history does not allow it, or a revision
-   *     fails
+   *     fails or refuses, as one may that cannot be taken back; then nothing was asked and nothing ran
    */
   public static Optional<Moved> run(
       Settings settings,
@@ -40,12 +41,18 @@ public final class Downgrade {
     try (Database database = Database.of(settings.database(), progress)) {
       chronicle.bringToHead(database, progress);
       progress.step("reading the revisions");
-      List<Loss> losses = losses(chronicle, chronicle.rows(database), target);
-      if (!losses.isEmpty() && !database.isScratch() && !consent.test(losses)) {
-        return Optional.empty();
+      List<String> rows = chronicle.rows(database);
+      Runner runner = chronicle.runner(database, listener);
+      // Nobody is asked about what a revision refuses.
+      runner.planDowngrade(target);
+      if (!database.isScratch()) {
+        List<Loss> losses = losses(chronicle, rows, target);
+        if (!losses.isEmpty() && !consent.test(losses)) {
+          return Optional.empty();
+        }
       }
       progress.step("taking revisions back");
-      RunResult result = chronicle.runner(database, listener).downgrade(target);
+      RunResult result = runner.downgrade(target);
       return Optional.of(Moved.of(result, chronicle, database));
     }
   }

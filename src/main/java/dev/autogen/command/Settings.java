@@ -1,8 +1,19 @@
 package dev.autogen.command;
 
-/** Everything that a command can be told, each part for one of its sources. */
+/**
+ * Everything that a command can be told, each part for one of its sources.
+ *
+ * @param command how the command is called, for messages that say what to run again
+ */
 public record Settings(
     DatabaseSettings database,
     EntitySettings entities,
     HistorySettings history,
-    ScopeSettings scope) {}
+    ScopeSettings scope,
+    String command) {
+
+  /** The same for another command. */
+  public Settings command(String value) {
+    return new Settings(database, entities, history, scope, value);
+  }
+}

@@ -44,7 +44,7 @@ final class OfDependents {
                     + " rests on "
                     + reason(each)
                     + ": it is dropped here, and put back below as it was found.",
-                "a database that lacks it, or has another one, needs other lines."));
+                "a database that lacks it fails here: where one does, a revision before this one makes it (create or replace)."));
     return dependent.isPresent();
   }
 

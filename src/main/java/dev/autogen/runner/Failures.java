@@ -8,11 +8,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Says what failed, what is left of it, and what to do. */
 final class Failures {
   private static final String IN_TRANSACTION = "25001";
   private static final String NEW_ENUM_VALUE = "55P04";
+
+  /** Tables, columns, functions, other objects and schemas that do not exist. */
+  private static final Set<String> MISSING = Set.of("42P01", "42703", "42883", "42704", "3F000");
+
   private static final String BLOCKERS =
       """
       select format('process %s, %s, %s for %s s, holds %s', a.pid,
@@ -29,7 +35,13 @@ final class Failures {
       group by a.pid, a.application_name, a.state, a.state_change
       order by a.pid""";
 
+  private final Optional<String> rehearsal;
   private final List<RevisionInfo> done = new ArrayList<>();
+
+  /** The failures of one run, on a database that is thrown away or on one that stays. */
+  Failures(Optional<String> rehearsal) {
+    this.rehearsal = rehearsal;
+  }
 
   /** Notes a revision that is committed and stays. */
   void done(RevisionInfo revision) {
@@ -78,6 +90,9 @@ final class Failures {
   }
 
   private String kept(RecordedStep step, StatementFailed failed, ServerMessage message) {
+    if (rehearsal.isPresent()) {
+      return "this was on a scratch server, which is thrown away: no other database was changed";
+    }
     String verb = step.direction() == Direction.UPGRADE ? "applied" : "reversed";
     String before =
         done.isEmpty()
@@ -90,8 +105,9 @@ final class Failures {
         : "nothing of " + step.revision().id() + " stays; " + before;
   }
 
-  private static String[] remedy(RecordedStep step, ServerMessage message, int attempts) {
-    String again = "run the command again: autogen " + step.direction().word();
+  private String[] remedy(RecordedStep step, ServerMessage message, int attempts) {
+    String again =
+        "run the command again: " + rehearsal.orElse("autogen " + step.direction().word());
     return switch (code(message)) {
       case A071 ->
           new String[] {
@@ -105,7 +121,15 @@ final class Failures {
                 "use the form that a transaction allows (no \"concurrently\")",
                 "or run the statement by hand, take it out of the revision, then " + again
               };
-      default -> new String[] {"correct the revision or the rows that it meets, then " + again};
+      default ->
+          rehearsal.isPresent() && MISSING.contains(message.state())
+              ? new String[] {
+                "correct the revision, then " + again,
+                "or, where your own database has what is missing here, made by hand: make it in a"
+                    + " revision of its own before this one, so that it runs on both"
+                    + " (create or replace view …)"
+              }
+              : new String[] {"correct the revision or the rows that it meets, then " + again};
     };
   }
 

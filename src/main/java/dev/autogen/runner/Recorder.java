@@ -46,6 +46,20 @@ final class Recorder {
     return steps;
   }
 
+  /** Whether the class threw by itself, and with words, what says that there is no way back. */
+  private static boolean refuses(RevisionInfo info, Throwable thrown) {
+    boolean itself =
+        Arrays.stream(thrown.getStackTrace()).limit(1).anyMatch(frame -> isOf(info, frame));
+    return itself
+        && thrown.getMessage() != null
+        && (thrown instanceof IllegalStateException
+            || thrown instanceof UnsupportedOperationException);
+  }
+
+  private static boolean isOf(RevisionInfo info, StackTraceElement frame) {
+    return frame.getClassName().startsWith(info.className());
+  }
+
   private static RecordedStep step(RevisionInfo info, Revision revision, Direction direction) {
     boolean up = direction == Direction.UPGRADE;
     List<Operation> operations =
@@ -75,10 +89,19 @@ final class Recorder {
   private static Problem problem(RevisionInfo info, Direction direction, Throwable thrown) {
     String place =
         Arrays.stream(thrown.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith(info.className()))
+            .filter(frame -> isOf(info, frame))
             .findFirst()
             .map(frame -> info.className() + ", line " + frame.getLineNumber())
             .orElse(info.className());
+    if (direction == Direction.DOWNGRADE && refuses(info, thrown)) {
+      return Problem.of(
+              ErrorCode.A072,
+              "revision %s cannot be taken back: %s".formatted(info.id(), thrown.getMessage()))
+          .at(place, info.place())
+          .remedy(
+              "nothing was run; go back no further than to it:  autogen downgrade " + info.id(),
+              "or write its downgrade, if there is a way");
+    }
     return Problem.of(
             ErrorCode.A072,
             "revision %s threw while it recorded its %s: %s"

@@ -122,7 +122,7 @@ public final class Runner {
       Session session, RevisionGraph graph, List<String> rows, List<RecordedStep> steps)
       throws SQLException {
     StepRunner runner = new StepRunner(session, settings, listener);
-    Failures failures = new Failures();
+    Failures failures = new Failures(settings.rehearsal());
     List<RunResult.Step> done = new ArrayList<>();
     Set<String> current = new LinkedHashSet<>(rows);
     for (RecordedStep step : steps) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param retry what happens when a lock could not be had
  * @param applicationName by what name the server knows the session, and others see who works
  * @param toolVersion the version of autogen that the history records
+ * @param rehearsal the command for which revisions run on a database that is thrown away; absent
+ *     where the database stays
  */
 public record RunnerSettings(
     QualifiedName versionTable,
@@ -24,7 +26,8 @@ public record RunnerSettings(
     Optional<Duration> statementTimeout,
     RetryPolicy retry,
     String applicationName,
-    String toolVersion) {
+    String toolVersion,
+    Optional<String> rehearsal) {
   /** Table {@code autogen_version} in the default schema, a lock timeout of five seconds. */
   public static final RunnerSettings DEFAULT =
       new RunnerSettings(
@@ -35,12 +38,13 @@ public record RunnerSettings(
           RetryPolicy.DEFAULT,
           "autogen",
           Optional.ofNullable(Runner.class.getPackage().getImplementationVersion())
-              .orElse("development"));
+              .orElse("development"),
+          Optional.empty());
 
   /** The same with another version table. */
   public RunnerSettings versionTable(QualifiedName value) {
     return new RunnerSettings(
-        value, defaultSchema, lockTimeout, statementTimeout, retry, applicationName, toolVersion);
+        value, defaultSchema, lockTimeout, statementTimeout, retry, applicationName, toolVersion, rehearsal);
   }
 
   /** The same with a default schema that is not the connection's. */
@@ -52,13 +56,13 @@ public record RunnerSettings(
         statementTimeout,
         retry,
         applicationName,
-        toolVersion);
+        toolVersion, rehearsal);
   }
 
   /** The same with another lock timeout. */
   public RunnerSettings lockTimeout(Duration value) {
     return new RunnerSettings(
-        versionTable, defaultSchema, value, statementTimeout, retry, applicationName, toolVersion);
+        versionTable, defaultSchema, value, statementTimeout, retry, applicationName, toolVersion, rehearsal);
   }
 
   /** The same with a statement timeout. */
@@ -70,7 +74,7 @@ public record RunnerSettings(
         Optional.of(value),
         retry,
         applicationName,
-        toolVersion);
+        toolVersion, rehearsal);
   }
 
   /** The same with other attempts. */
@@ -82,12 +86,25 @@ public record RunnerSettings(
         statementTimeout,
         value,
         applicationName,
-        toolVersion);
+        toolVersion, rehearsal);
   }
 
   /** The same under another application name. */
   public RunnerSettings applicationName(String value) {
     return new RunnerSettings(
-        versionTable, defaultSchema, lockTimeout, statementTimeout, retry, value, toolVersion);
+        versionTable, defaultSchema, lockTimeout, statementTimeout, retry, value, toolVersion, rehearsal);
+  }
+
+  /** The same for a database that is thrown away: messages say so and name the command given. */
+  public RunnerSettings rehearsal(String command) {
+    return new RunnerSettings(
+        versionTable,
+        defaultSchema,
+        lockTimeout,
+        statementTimeout,
+        retry,
+        applicationName,
+        toolVersion,
+        Optional.of(command));
   }
 }

@@ -268,6 +268,73 @@ final class BadInputIT {
         .contains("bbbb1")
         .contains("cccc1");
     assertThat(shell.run("heads").out()).contains("bbbb1").contains("cccc1");
+    shell.entity("Customer", CUSTOMER);
+    for (String verb : new String[] {"check", "diff", "upgrade"}) {
+      Result refused = shell.run(verb);
+      assertThat(refused.exit()).as(verb).isEqualTo(4);
+      assertThat(refused.err()).as(verb).startsWith("error A014: ");
+    }
+    shell.write("autogen.properties", "entities = classes");
+    assertThat(shell.run("check").exit()).as("on a scratch server").isEqualTo(4);
+
+    shell.run("revision", "-m", "join both", "--rev-id", "dddd1", "--head", "bbbb1");
+    Path join = shell.files("generated-migrations").get(3);
+    String joined = read(join).replace("\"bbbb1\"", "{\"bbbb1\", \"cccc1\"}");
+    shell.write("generated-migrations/" + join.getFileName(), joined);
+    Result after = shell.run("check");
+    assertThat(after.exit()).as(after.err()).isEqualTo(1);
+  }
+
+  @Test
+  void aRevisionThatSaysThatThereIsNoWayBack() throws IOException {
+    shell.run("revision", "-m", "first", "--rev-id", "aaaa1");
+    shell.run("revision", "-m", "forget", "--rev-id", "bbbb1");
+    shell.run("revision", "-m", "third", "--rev-id", "cccc1");
+    Path forget = shell.files("generated-migrations").get(1);
+    Files.writeString(
+        forget,
+        read(forget)
+            .replaceFirst(
+                "(?s)(downgrade\\(Operations op\\) \\{).*",
+                "$1\n    throw new IllegalStateException(\"the addresses are gone\");\n  }\n}\n"));
+    shell.run("upgrade");
+
+    for (String[] way :
+        new String[][] {
+          {"downgrade", "aaaa1"}, {"downgrade", "base", "--accept-loss"}, {"downgrade", "-2"}
+        }) {
+      Result refused = shell.run(way);
+      assertThat(refused.exit()).isEqualTo(5);
+      assertThat(refused.err())
+          .startsWith(
+              "error A072: revision bbbb1 cannot be taken back: the addresses are gone\n")
+          .contains(forget.getFileName().toString(), "autogen downgrade bbbb1");
+    }
+    assertThat(shell.run("current").out()).contains("cccc1");
+    assertThat(shell.run("downgrade", "bbbb1").exit()).isZero();
+    assertThat(shell.run("check").err()).doesNotContain("gone");
+  }
+
+  @Test
+  void aRevisionThatFailsOnAScratchServer() throws IOException {
+    Path file = drafted("take customers");
+    Files.writeString(
+        file,
+        read(file)
+            .replace(
+                "upgrade(Operations op) {",
+                "upgrade(Operations op) {\n    op.execute(\"drop view of_mine\");"));
+    shell.write("autogen.properties", "entities = classes");
+
+    for (String verb : new String[] {"check", "diff", "current", "upgrade"}) {
+      Result result = shell.run(verb);
+      assertThat(result.exit()).isEqualTo(5);
+      assertThat(result.err())
+          .startsWith("error A070: ")
+          .contains("scratch server, which is thrown away", "create or replace view")
+          .contains("run the command again: autogen " + verb + "\n")
+          .doesNotContain("that stays", "nothing was applied before it");
+    }
   }
 
   @Test

@@ -57,6 +57,9 @@ final class DatabaseUrlTest {
         "postgresql://me:hunter2@x@host/db",
         "postgresql://me:hun/ter2@host/db",
         "postgresql://me:12/hunter2@host/db",
+        "postgresql://me:h@n/hun?@host:5432/db",
+        "postgresql://me:h@n?hun=1@host:5432/db",
+        "postgresql://me:12?hunter2@host/db",
         "postgresql://me:hunter2%@host/db",
         "postgresql:///db?host=/var/run/postgresql"
       })
@@ -65,7 +68,9 @@ final class DatabaseUrlTest {
         .isInstanceOfSatisfying(
             AutogenException.class,
             refused ->
-                assertThat(refused.problems().toString()).contains("A002").doesNotContain("hun"));
+                assertThat(refused.problems().toString())
+                    .contains("A002", "%40")
+                    .doesNotContain("hun"));
   }
 
   @Test

@@ -83,13 +83,13 @@ final class Spelling {
   /** The types of columns that neither PostgreSQL brings nor either schema has. */
   static Set<ColumnType> unknownTypes(Schema desired, Schema actual) {
     Set<String> known = new HashSet<>(BUILT_IN);
-    types(actual).forEach(type -> known.add(type.name()));
     Stream.concat(desired.types().stream(), actual.types().stream())
         .map(UserType::name)
         .forEach(name -> known.add(SqlText.name(name)));
+    Set<ColumnType> there = types(actual).map(ColumnType::element).collect(Collectors.toSet());
     return types(desired)
-        .filter(type -> !known.contains(type.name()))
         .map(ColumnType::element)
+        .filter(type -> !known.contains(type.name()) && !there.contains(type))
         .collect(Collectors.toSet());
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the server for the canonical spelling of types that nobody here knows. */
@@ -22,6 +23,14 @@ record TypeSpelling(CatalogTransaction transaction) {
       select substr(a.attname, 9), format_type(a.atttypid, a.atttypmod)
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname like 'autogen %'
       where c.relnamespace = pg_my_temp_schema() and c.relname = 'autogen types'
+      """;
+
+  private static final String OF_EXTENSION =
+      """
+      select quote_ident(n.nspname)
+      from pg_type t join pg_namespace n on n.oid = t.typnamespace
+      where quote_ident(t.typname) = %s and exists (select from pg_depend e
+        where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
       """;
 
   /** The desired schema with every type as {@code format_type} spells it. */
@@ -55,13 +64,30 @@ record TypeSpelling(CatalogTransaction transaction) {
     } catch (SQLException exception) {
       TemporaryPrivilege.check(transaction, exception);
       if (types.size() == 1) {
-        rejected.put(types.get(0), exception);
+        Optional<ColumnType> found = ofExtension(types.get(0));
+        found.ifPresent(type -> spelled.put(types.get(0), type));
+        if (found.isEmpty()) {
+          rejected.put(types.get(0), exception);
+        }
         return;
       }
       for (ColumnType type : types) {
         ask(List.of(type), spelled, rejected);
       }
     }
+  }
+
+  /** A type that nobody finds may be in the schema of its extension, which its name then says. */
+  private Optional<ColumnType> ofExtension(ColumnType type) throws SQLException {
+    String named = OF_EXTENSION.formatted(Literal.text(type.name()));
+    List<Fields> schemas = transaction.attempt(named);
+    if (schemas.size() != 1) {
+      return Optional.empty();
+    }
+    ColumnType full = ColumnType.type(schemas.get(0).text() + "." + type);
+    Map<ColumnType, ColumnType> spelled = new HashMap<>();
+    ask(List.of(full), spelled, new HashMap<>());
+    return Optional.ofNullable(spelled.get(full));
   }
 
   private static void refuse(Schema desired, Map<ColumnType, SQLException> rejected) {

@@ -13,6 +13,14 @@ import java.util.List;
  * the search path begins with the default schema.
  */
 public final class PostgresSql implements Operation.Visitor<List<String>> {
+  private static final String DROP_UNUSED =
+      """
+      do $$ begin
+        drop extension if exists %s;
+      exception when dependent_objects_still_exist then
+        raise notice 'something uses the extension %%, which stays', %s;
+      end $$\
+      """;
   private static final PostgresSql SQL = new PostgresSql();
 
   private PostgresSql() {}
@@ -51,7 +59,8 @@ public final class PostgresSql implements Operation.Visitor<List<String>> {
 
   @Override
   public List<String> visit(Operation.DropExtension operation) {
-    return List.of("drop extension " + Sql.identifier(operation.name()));
+    return List.of(
+        DROP_UNUSED.formatted(Sql.identifier(operation.name()), Sql.literal(operation.name())));
   }
 
   @Override

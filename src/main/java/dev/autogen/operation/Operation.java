@@ -41,7 +41,7 @@ public sealed interface Operation {
     }
   }
 
-  /** Drops an extension; fails if anything depends on it. */
+  /** Drops an extension, unless anything depends on it. */
   record DropExtension(String name) implements Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {

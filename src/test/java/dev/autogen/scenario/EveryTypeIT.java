@@ -3,6 +3,7 @@ package dev.autogen.scenario;
 import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.scenario.Scenario.givenOn;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.testing.TestDatabase;
@@ -144,6 +145,35 @@ class EveryTypeIT {
     givenOn(major, "create table t (id bigint primary key)", "insert into t values (1)")
         .andColumns(withArrays(BUILT_IN))
         .andKeepsTheLaws();
+  }
+
+  /** Every base, range and multirange type of the server, and its array. */
+  private static final String OF_THE_SERVER =
+      """
+      select quote_ident(t.typname)
+      from pg_type t
+      where t.typnamespace = 'pg_catalog'::regnamespace and t.typtype in ('b', 'r', 'm')
+        and t.typname !~ '^_'
+      union all
+      select quote_ident(t.typname) || '[]'
+      from pg_type t
+      where t.typnamespace = 'pg_catalog'::regnamespace and t.typtype in ('b', 'r', 'm')
+        and t.typname !~ '^_' and t.typarray <> 0
+      """;
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#majors")
+  @DisplayName("D050: a column of every type that the server knows comes, goes and stays")
+  void aColumnOfEveryTypeOfTheServerComesAndGoes(int major) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    try (TestDatabase server = TestDatabase.fresh(major)) {
+      server.query(OF_THE_SERVER).forEach(type -> columns.put("c" + columns.size(), type));
+    }
+    assertThat(columns).hasSizeGreaterThan(140);
+    givenOn(major, "create table t (id bigint primary key)", "insert into t values (1)")
+        .andColumns(columns)
+        .andKeepsTheLaws();
+    givenOn(major, table(columns)).andColumns(columns).draftsNothing();
   }
 
   @ParameterizedTest

@@ -67,6 +67,12 @@ public final class Journey implements AutoCloseable {
     return new Journey(TestDatabase.fresh(major), major);
   }
 
+  /** Begins with a database whose server can install the extension. */
+  static Journey offering(String extension) {
+    TestDatabase database = TestDatabase.offering(extension);
+    return new Journey(database, database.major());
+  }
+
   int major() {
     return major;
   }
@@ -176,7 +182,12 @@ public final class Journey implements AutoCloseable {
 
   /** Fails unless the catalog is what Hibernate's own creation makes. */
   private void assertCreatedAlike(ModelRequest model) {
-    try (TestDatabase oracle = TestDatabase.fresh(major)) {
+    try (TestDatabase oracle = database.another()) {
+      database
+          .query(
+              "select extname, extnamespace::regnamespace from pg_extension where oid >= 16384"
+                  + " order by oid")
+          .forEach(each -> install(each.split("\\|"), oracle));
       Oracle.create(model, oracle);
       Schema chosen = desired(model);
       assertSame(
@@ -184,6 +195,14 @@ public final class Journey implements AutoCloseable {
           SchemaLines.of(catalog(), chosen),
           SchemaLines.of(catalog(oracle), chosen));
     }
+  }
+
+  /** Hibernate creates no extension: an application finds it installed. */
+  private static void install(String[] extension, TestDatabase oracle) {
+    String name = '"' + extension[0] + '"';
+    oracle.execute(
+        "create schema if not exists " + extension[1],
+        "create extension if not exists " + name + " schema " + extension[1]);
   }
 
   /** Runs the operations that a revision's method records. */

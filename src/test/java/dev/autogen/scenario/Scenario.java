@@ -63,6 +63,13 @@ final class Scenario implements AutoCloseable {
     return scenario;
   }
 
+  /** A database whose server can install the extension, as these statements leave it. */
+  static Scenario givenOffering(String extension, String... statements) {
+    Scenario scenario = new Scenario(Journey.offering(extension));
+    scenario.journey.database().execute(statements);
+    return scenario;
+  }
+
   /** A database that autogen itself brought to these entities. */
   static Scenario given(Class<?>... entities) {
     Scenario scenario = new Scenario(Journey.on(TestDatabase.USUAL_MAJOR));

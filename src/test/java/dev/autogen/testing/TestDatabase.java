@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -71,6 +72,37 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase fresh(int major) {
     TestServer server = TestServer.of(major);
     return new TestDatabase(server, server.createDatabase());
+  }
+
+  /**
+   * A fresh database on a server that can install the extension: one of the usual major version, or
+   * the one that {@code -Dautogen.test.extensions.url} names. Where neither can, the test is not
+   * run.
+   */
+  public static TestDatabase offering(String extension) {
+    Optional<TestServer> server =
+        Stream.of(Optional.of(TestServer.of(USUAL_MAJOR)), TestServer.named())
+            .flatMap(Optional::stream)
+            .filter(each -> each.offers(extension))
+            .findFirst();
+    assumeTrue(
+        server.isPresent(),
+        "no server at hand has the extension "
+            + extension
+            + "; -D"
+            + TestServer.URL
+            + "=jdbc:postgresql://… names one that has");
+    return new TestDatabase(server.orElseThrow(), server.orElseThrow().createDatabase());
+  }
+
+  /** Another fresh database of the same server. */
+  public TestDatabase another() {
+    return new TestDatabase(server, server.createDatabase());
+  }
+
+  /** The major version of its server. */
+  public int major() {
+    return Integer.parseInt(query("show server_version_num").get(0)) / 10_000;
   }
 
   /** The name of the database. */

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,12 +23,19 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.PostgreSQLContainer;
 
 /** One PostgreSQL server of a major version, shared by all tests of this JVM. */
 final class TestServer {
+  /** The property with the URL of a server that is there, for extensions that others lack. */
+  static final String URL = "autogen.test.extensions.url";
+
+  private static final Pattern PLACE = Pattern.compile("(jdbc:postgresql://[^/?]*/)[^?]*(.*)");
   private static final Map<Integer, TestServer> STARTED = new ConcurrentHashMap<>();
+  private static Optional<TestServer> named = Optional.empty();
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("org.testcontainers"), Logger.getLogger("io.zonky"));
@@ -53,6 +61,28 @@ final class TestServer {
     return STARTED.computeIfAbsent(major, TestServer::start);
   }
 
+  /** The server that {@link #URL} names; its role may create databases and extensions. */
+  static synchronized Optional<TestServer> named() {
+    if (named.isEmpty()) {
+      Matcher place = PLACE.matcher(System.getProperty(URL, ""));
+      named =
+          place.matches()
+              ? Optional.of(new TestServer(place.group(1), place.group(2)))
+              : Optional.empty();
+    }
+    return named;
+  }
+
+  /** Whether the server can install the extension. */
+  boolean offers(String extension) {
+    String ask = "select from pg_available_extensions where name = '" + extension + "'";
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeQuery(ask).next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(ask, e);
+    }
+  }
+
   String urlOf(String database) {
     return url + database + parameters;
   }
@@ -63,7 +93,7 @@ final class TestServer {
     if (emptied != null) {
       return emptied;
     }
-    String name = "test_" + NUMBER.incrementAndGet();
+    String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
     execute("create database " + name + " template template0");
     return name;
   }

@@ -160,6 +160,44 @@ class ModelTest {
   }
 
   @Test
+  void saysWhichGeneratorHidesItsSequenceBecauseItFails() {
+    compiled
+        .source(
+            "Numbers",
+            """
+            package people;
+            public class Numbers extends org.hibernate.id.enhanced.SequenceStyleGenerator {
+              @Override
+              public void configure(
+                  org.hibernate.generator.GeneratorCreationContext context,
+                  java.util.Properties parameters) {
+                throw new org.hibernate.MappingException("no application is running");
+              }
+            }
+            """)
+        .source(
+            "A",
+            """
+            package people;
+            import jakarta.persistence.*;
+            @Entity
+            public class A {
+              @Id @GeneratedValue(generator = "numbers")
+              @org.hibernate.annotations.GenericGenerator(name = "numbers", type = Numbers.class)
+              long id;
+            }
+            """);
+
+    ModelSnapshot model = Model.read(compiled.request());
+
+    assertThat(model.schema().sequences()).isEmpty();
+    assertThat(model.notes())
+        .containsExactly(
+            "the generator of people.A's key cannot be made, so that a sequence or table of its own"
+                + " is not seen: no application is running");
+  }
+
+  @Test
   void refusesAFolderWithoutEntities() {
     compiled.source("Plain", "package people; public class Plain {}");
     String path = compiled.classes().toString();

@@ -2,6 +2,7 @@ package dev.autogen.jpa.hibernate;
 
 import dev.autogen.jpa.CreationRequest;
 import dev.autogen.jpa.CreationScript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.jpa.boot.internal.ParsedPersistenceXmlDescriptor;
@@ -18,7 +19,9 @@ public final class Creation implements Function<CreationRequest, CreationScript>
       List<String> statements = entities == 0 ? List.of() : boot.statements();
       CreationScript.Unsaid unsaid = entities == 0 ? CreationScript.Unsaid.NOTHING : boot.unsaid();
       List<CreationScript.Extra> extras = entities == 0 ? List.of() : boot.extras();
-      return new CreationScript(statements, extras, unsaid, entities, settings.notes());
+      List<String> notes = new ArrayList<>(settings.notes());
+      notes.addAll(boot.unmadeGenerators());
+      return new CreationScript(statements, extras, unsaid, entities, notes);
     }
   }
 

@@ -118,6 +118,11 @@ final class HibernateBoot implements AutoCloseable {
         .toList();
   }
 
+  /** What is to be said of generators that fail; asked for last, as it makes each once more. */
+  List<String> unmadeGenerators() {
+    return new Generators(metadata).notes();
+  }
+
   private static List<String> statements(String @Nullable [] given) {
     return given == null
         ? List.of()

@@ -63,6 +63,9 @@ public record ChangeSet(
    * @param actual the actual schema before it was made canonical
    */
   public ChangeSet restoredAs(Schema actual) {
+    if (upgrade.isEmpty() && downgrade.isEmpty()) {
+      return this;
+    }
     Reprint reprint = new Reprint(actual);
     Spelling kept = new Spelling(reprint.kept(before, after));
     return new ChangeSet(

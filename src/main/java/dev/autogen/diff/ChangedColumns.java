@@ -21,12 +21,14 @@ final class ChangedColumns {
   private final TableDelta delta;
   private final QualifiedName table;
   private final Setting setting;
+  private final Successors successors;
   private final List<Step> steps = new ArrayList<>();
 
-  ChangedColumns(TableDelta delta, Setting setting) {
+  ChangedColumns(TableDelta delta, Setting setting, Successors successors) {
     this.delta = delta;
     this.table = delta.name();
     this.setting = setting;
+    this.successors = successors;
   }
 
   List<Step> steps() {
@@ -146,7 +148,7 @@ final class ChangedColumns {
   }
 
   private List<Operation> joined(Column from, Column to) {
-    return Successors.of(setting).joined(new ColumnName(table, to.name()), from, to);
+    return successors.joined(new ColumnName(table, to.name()), from, to);
   }
 
   private static boolean counts(Column column) {

@@ -19,12 +19,14 @@ final class Plan {
   private final Schema before;
   private final Schema after;
   private final Setting setting;
+  private final Successors successors;
   private final List<Step> steps = new ArrayList<>();
 
   private Plan(Schema before, Schema after, Setting setting) {
     this.before = before;
     this.after = after;
     this.setting = setting;
+    this.successors = Successors.of(setting);
   }
 
   /** The steps in an order that PostgreSQL accepts. */
@@ -37,7 +39,7 @@ final class Plan {
     plan.surroundings();
     plan.steps.addAll(new TypePlan(setting).steps());
     plan.steps.addAll(new CastPlan(setting).steps());
-    plan.steps.addAll(new SequencePlan(setting).steps());
+    plan.steps.addAll(new SequencePlan(setting, plan.successors).steps());
     plan.steps.addAll(AuxiliaryPlan.steps(before.auxiliaries(), after.auxiliaries()));
     plan.newTables();
     plan.droppedTables();
@@ -123,7 +125,7 @@ final class Plan {
       setAsideForeignKeys(deltas, broken);
     }
     for (TableDelta delta : deltas.values()) {
-      steps.addAll(new ChangedColumns(delta, setting).steps());
+      steps.addAll(new ChangedColumns(delta, setting, successors).steps());
       steps.addAll(new ChangedChildren(delta).steps());
     }
   }

@@ -14,10 +14,6 @@ import java.util.Optional;
 /** The steps for sequences of their own. */
 record SequencePlan(Setting setting, Successors successors) {
 
-  SequencePlan(Setting setting) {
-    this(setting, Successors.of(setting));
-  }
-
   /** What goes silently with a column: the sequences that it owns. */
   static List<Token> ownedBy(Indexed schema, QualifiedName table, String column) {
     Optional<ColumnName> owner = Optional.of(new ColumnName(table, column));

@@ -81,7 +81,7 @@ record Successors(
           ? List.of()
           : List.of(Carry.goBehind(given.orElseThrow(), column));
     }
-    return counts(after) || !heirless().contains(column) || fresh.stream().anyMatch(this::takesAll)
+    return counts(after) || !isHeirless(column) || fresh.stream().anyMatch(this::takesAll)
         ? List.of()
         : setting.to().sequences().values().stream()
             .filter(each -> !fresh.contains(each) && takesAll(each))
@@ -106,9 +106,11 @@ record Successors(
 
   /** Columns that a sequence of many tables may take over, as no new one has their usual name. */
   private List<ColumnName> heirless() {
-    return columns.stream()
-        .filter(column -> fresh.stream().noneMatch(each -> usual(column, each.name())))
-        .toList();
+    return columns.stream().filter(this::isHeirless).toList();
+  }
+
+  private boolean isHeirless(ColumnName column) {
+    return columns.contains(column) && fresh.stream().noneMatch(each -> usual(column, each.name()));
   }
 
   private Optional<ColumnName> numbered(Sequence sequence) {

@@ -33,7 +33,7 @@ final class ConstraintNames {
 
   /** The table with a name for every constraint and without redundant ones. */
   Table given(Table table) {
-    objects.names.relation(table.name());
+    objects.names.relation(table.name(), "table");
     List<Constraint> ordered =
         table.constraints().stream()
             .sorted(Comparator.comparing(constraint -> constraint.accept(RANK)))
@@ -52,7 +52,7 @@ final class ConstraintNames {
     remember(table.name(), named.name());
     objects.names.constraint(table.name().sibling(named.name()));
     if (named instanceof PrimaryKey || named instanceof Unique || named instanceof Exclusion) {
-      objects.names.relation(table.name().sibling(named.name()));
+      objects.names.relation(table.name().sibling(named.name()), "constraint of " + table.name());
     }
     return named;
   }

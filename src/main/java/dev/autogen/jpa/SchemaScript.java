@@ -67,6 +67,7 @@ final class SchemaScript {
   }
 
   private Reading reading() {
+    refuseClashes();
     List<SchemaObject> all = new ArrayList<>(others);
     all.addAll(compositeTypes.values());
     tables.values().forEach(table -> all.add(withReferences(table)));
@@ -75,6 +76,18 @@ final class SchemaScript {
         .forEach(all::add);
     Source source = objects.source();
     return new Reading(new Schema(all, source), unread);
+  }
+
+  private void refuseClashes() {
+    if (!objects.names.clashes().isEmpty()) {
+      throw Problem.of(
+              ErrorCode.A041, "the entities give a name twice that PostgreSQL can give only once")
+          .at(objects.names.clashes())
+          .remedy(
+              "Give one of them another name: PostgreSQL cuts names to 63 bytes, and tables,"
+                  + " sequences, views, indexes and keys of a schema share one set of names")
+          .asException();
+    }
   }
 
   private void statement(String statement) {
@@ -166,7 +179,7 @@ final class SchemaScript {
   private void sequence(SqlCursor sql) {
     sql.take("if", "not", "exists");
     QualifiedName name = objects.name(sql.qualifiedName());
-    objects.names.relation(name);
+    objects.names.relation(name, "sequence");
     others.add(
         new Sequence(name, SequenceReader.options(sql.rest()).canonical(), Optional.empty()));
   }
@@ -176,7 +189,7 @@ final class SchemaScript {
     Table table = known(read.table());
     List<dev.autogen.schema.Index> indexes = new ArrayList<>(table.indexes());
     indexes.add(read.index());
-    objects.names.relation(table.name().sibling(read.index().name()));
+    objects.names.relation(table.name().sibling(read.index().name()), "index of " + table.name());
     new ConstraintNames(objects).remember(table.name(), read.index().name());
     tables.put(table.name(), table.withIndexes(indexes));
   }
@@ -202,7 +215,7 @@ final class SchemaScript {
         attributes.add(new ColumnReader(sql, objects).read().column());
       } while (sql.take(","));
       compositeTypes.put(name, new CompositeType(name, attributes));
-      objects.names.relation(name);
+      objects.names.relation(name, "type");
     } else {
       unread.add(statement);
     }
@@ -236,7 +249,7 @@ final class SchemaScript {
     QualifiedName name = objects.name(sql.qualifiedName());
     String columns = sql.at("(") ? "(" + sql.parenthesized() + ")" : "";
     sql.expect("as");
-    objects.names.relation(name);
+    objects.names.relation(name, "view");
     others.add(new View(name, columns + sql.rest(), materialized));
   }
 

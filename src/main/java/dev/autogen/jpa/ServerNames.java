@@ -1,8 +1,11 @@
 package dev.autogen.jpa;
 
 import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -11,15 +14,30 @@ import java.util.function.Predicate;
  * ChooseConstraintName} do, with all names that were given before.
  */
 final class ServerNames {
-  private final Set<QualifiedName> relations = new HashSet<>();
+  private final Map<QualifiedName, String> relations = new HashMap<>();
   private final Set<QualifiedName> constraints = new HashSet<>();
+  private final List<String> clashes = new ArrayList<>();
 
-  void relation(QualifiedName name) {
-    relations.add(name);
+  /** Takes the name for what a schema can have only once under it, whatever its kind is. */
+  void relation(QualifiedName name, String kind) {
+    String prior = relations.putIfAbsent(name, kind);
+    if (prior != null) {
+      clash(name.toString(), prior, kind);
+    }
   }
 
   void constraint(QualifiedName name) {
     constraints.add(name);
+  }
+
+  /** Takes a name that is taken. */
+  void clash(String name, String prior, String kind) {
+    clashes.add(name + "    " + prior + ", " + kind);
+  }
+
+  /** Names that were taken twice, with what took them; PostgreSQL would refuse the second. */
+  List<String> clashes() {
+    return List.copyOf(clashes);
   }
 
   /** A name for a primary key or a unique constraint, whose index is a relation too. */
@@ -28,7 +46,7 @@ final class ServerNames {
         table,
         joined(columns),
         label,
-        name -> relations.contains(name) || constraints.contains(name));
+        name -> relations.containsKey(name) || constraints.contains(name));
   }
 
   /** A name for any other constraint. */
@@ -38,7 +56,7 @@ final class ServerNames {
 
   /** A name for the sequence behind a column. */
   String sequenceName(QualifiedName table, String column) {
-    return chosen(table, column, "seq", relations::contains);
+    return chosen(table, column, "seq", relations::containsKey);
   }
 
   private static String chosen(

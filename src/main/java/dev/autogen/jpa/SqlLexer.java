@@ -93,13 +93,17 @@ final class SqlLexer {
   /** Where a literal in dollar quotes ends, or zero if none begins here. */
   private int dollarQuote() {
     int tag = position + 1;
-    while (tag < sql.length() && startsWord(sql.charAt(tag))) {
+    while (tag < sql.length() && continuesTag(sql.charAt(tag), tag == position + 1)) {
       tag++;
     }
     if (tag >= sql.length() || sql.charAt(tag) != '$') {
       return 0;
     }
     return after(sql.substring(position, tag + 1), tag + 1);
+  }
+
+  private static boolean continuesTag(char letter, boolean first) {
+    return startsWord(letter) || (!first && Character.isDigit(letter));
   }
 
   private int number() {

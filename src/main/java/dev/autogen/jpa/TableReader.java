@@ -62,13 +62,16 @@ final class TableReader {
     if (SYSTEM.contains(column.name())) {
       return;
     }
+    if (columns.stream().anyMatch(each -> each.name().equals(column.name()))) {
+      objects.names.clash(table + "." + column.name(), "column", "column");
+    }
     columns.add(definition.serial() ? serial(table, column) : column);
     constraints.addAll(definition.constraints());
   }
 
   private Column serial(QualifiedName table, Column column) {
     QualifiedName name = table.sibling(objects.names.sequenceName(table, column.name()));
-    objects.names.relation(name);
+    objects.names.relation(name, "sequence of " + table + "." + column.name());
     SequenceOptions options = SequenceOptions.sequenceOptions().as(column.type()).canonical();
     sequences.add(new Sequence(name, options, Optional.of(new ColumnName(table, column.name()))));
     return column.defaultTo("nextval('" + SqlText.name(name) + "'::regclass)");

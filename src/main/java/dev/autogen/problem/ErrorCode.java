@@ -78,6 +78,8 @@ public enum ErrorCode {
   A039(3),
   /** Entities want what only servers of a later version have. */
   A040(3),
+  /** The entities give a name twice that PostgreSQL can give only once. */
+  A041(3),
   /** No database server answers at the address. */
   A050(3),
   /** The server refuses the user or the password. */

@@ -12,8 +12,10 @@ import static dev.autogen.schema.PrimaryKey.primaryKey;
 import static dev.autogen.schema.Table.table;
 import static dev.autogen.schema.Unique.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.autogen.jpa.SchemaScript.Reading;
+import dev.autogen.problem.AutogenException;
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.Extension;
 import dev.autogen.schema.Namespace;
@@ -44,6 +46,35 @@ class SchemaScriptTest {
                 primaryKey("t_pkey", "id"),
                 unique("t_a_key", "a"),
                 unique("t_a_b_key", "a", "b")));
+  }
+
+  @Test
+  void refusesNamesThatPostgresCanGiveOnlyOnce() {
+    String cut = "a_name_of_sixty_three_bytes_which_is_all_that_the_server_keeps_";
+
+    assertThatExceptionOfType(AutogenException.class)
+        .isThrownBy(
+            () ->
+                objects(
+                    "create sequence " + cut + "of_it_seq",
+                    "create table " + cut + "of_it (id int, " + cut + "a int, " + cut + "b int)",
+                    "create table t (id int constraint ix primary key)",
+                    "create table s.t (id int)",
+                    "create index ix on t (id)",
+                    "create index ix on s.t (id)"))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.problems().get(0).places())
+                    .containsExactly(
+                        cut + "." + cut + "    column, column",
+                        cut + "    sequence, table",
+                        "ix    constraint of t, index of t"));
+  }
+
+  @Test
+  void readsDollarQuotesOfEveryTag() {
+    assertThat(objects("create table t (a text default $q1$it's, $$ (not$q1$)"))
+        .containsExactly(table("t", column("a", text()).defaultTo("$q1$it's, $$ (not$q1$")));
   }
 
   @Test

@@ -38,6 +38,9 @@ final class Casts {
 
   private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
 
+  private static final Set<String> NUMBERS =
+      Set.of("smallint", "bigint", "real", "double precision", "numeric");
+
   private static final Map<String, Set<String>> ASSIGNMENT =
       Map.ofEntries(
           cast("bigint", "double precision", "integer", "money", "numeric", "real", "smallint"),
@@ -148,9 +151,9 @@ final class Casts {
     if (from.array() && !to.array()) {
       return only(column, from.element(), to);
     }
-    Optional<String> content = content(column, from, to);
-    if (content.isPresent()) {
-      return content.get();
+    Optional<String> meant = content(column, from, to).or(() -> value(column, from, to));
+    if (meant.isPresent()) {
+      return meant.get();
     }
     boolean direct = from.array() == to.array() && castable(base(from), base(to));
     return column + (direct ? "" : "::text") + "::" + to;
@@ -176,6 +179,28 @@ final class Casts {
       return Optional.of("convert_from(" + bytes + ", 'UTF8')");
     }
     return to.equals(ColumnType.bytea()) ? Optional.of(bytes) : Optional.empty();
+  }
+
+  /** The same value where neither a cast nor the text gives it. */
+  private static Optional<String> value(String column, ColumnType from, ColumnType to) {
+    if (from.array() || to.array()) {
+      return Optional.empty();
+    }
+    return switch (from.name() + " " + to.name()) {
+      case "uuid bytea" -> Optional.of("uuid_send(" + column + ")");
+      case "bytea uuid" -> Optional.of("encode(" + column + ", 'hex')::uuid");
+      default -> truth(column, from, to);
+    };
+  }
+
+  /** One for what is true and zero for what is false, in numbers other than the integer. */
+  private static Optional<String> truth(String column, ColumnType from, ColumnType to) {
+    if (from.name().equals("boolean") && NUMBERS.contains(to.name())) {
+      return Optional.of(column + "::integer::" + to);
+    }
+    return to.name().equals("boolean") && NUMBERS.contains(from.name())
+        ? Optional.of("(" + column + " <> 0)")
+        : Optional.empty();
   }
 
   /** An array of the one value, unless its text is an array already. */

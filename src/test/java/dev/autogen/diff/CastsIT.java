@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written down about casts is what the server does. */
 final class CastsIT {
@@ -140,6 +142,29 @@ final class CastsIT {
                   + " where accepts(source, target, '') <> assignable"
                   + " or not (assignable or accepts(source, target, 'using ' || conversion))");
       assertThat(wrong).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "boolean, true, smallint, 1",
+    "boolean, false, bigint, 0",
+    "boolean, true, 'numeric(10,2)', 1.00",
+    "boolean, false, double precision, 0",
+    "uuid, a81bc81b-dead-4e5d-abff-90865d1e13b1, bytea, \\xa81bc81bdead4e5dabff90865d1e13b1"
+  })
+  @DisplayName("D065 a value stays the same there and back, although there is no cast")
+  void aValueStaysTheSame(String source, String value, String target, String becomes) {
+    Casts casts = new Casts(Map.of());
+    ColumnType from = ColumnType.type(source);
+    ColumnType to = ColumnType.type(target);
+    String alter = "alter table t alter column c type %s using %s";
+    try (TestDatabase database = TestDatabase.fresh()) {
+      database.execute("create table t (c " + from + ")", "insert into t values ('" + value + "')");
+      database.execute(alter.formatted(to, casts.using("c", from, to)));
+      assertThat(database.query("select c::text from t")).containsExactly(becomes);
+      database.execute(alter.formatted(from, casts.using("c", to, from)));
+      assertThat(database.query("select c::text from t")).containsExactly(value);
     }
   }
 

@@ -3,8 +3,6 @@ package dev.autogen.scenario;
 import static dev.autogen.hazard.HazardKind.SCANS_TABLE;
 import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.scenario.Scenario.givenNothing;
-import static dev.autogen.testing.TestDatabase.USUAL_MAJOR;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.ElementCollection;
@@ -334,7 +332,7 @@ class ForeignKeyIT {
   }
 
   private static String[] toTwo(String columns) {
-    assumeThat(USUAL_MAJOR).as("has lists of columns on delete").isGreaterThanOrEqualTo(15);
+    TestDatabase.assumeSince(15);
     return new String[] {
       "create table two (a bigint, b bigint, primary key (a, b))",
       "create table to_two (id bigint primary key, a bigint, b bigint,"
@@ -349,14 +347,12 @@ class ForeignKeyIT {
   @Test
   @DisplayName("D278: to set all columns to null and to name them all is the same")
   void toNameAllColumnsIsTheSame() {
-    TestDatabase.assumeSince(15);
     given(toTwo("(b, a)")).and(Two.class, ToTwo.class).draftsNothing();
   }
 
   @Test
   @DisplayName("D278: to set some columns to null is another rule, which comes back as it was")
   void toNameSomeColumnsIsAnotherRule() {
-    TestDatabase.assumeSince(15);
     given(toTwo("(b)"))
         .keepingRows("select * from to_two")
         .and(Two.class, ToTwo.class)

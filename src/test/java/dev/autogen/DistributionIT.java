@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -75,6 +76,15 @@ class DistributionIT {
   void everyMajorVersionOfPostgresIsAboard() {
     assertThat(Stream.of("14", "15", "16", "17", "18"))
         .allMatch(major -> Files.exists(DISTRIBUTION.resolve("lib/postgres/" + major + ".jar")));
+  }
+
+  @Test
+  void everyLinkOfTheReadmeLeadsSomewhere() throws IOException {
+    String readme = Files.readString(DISTRIBUTION.resolve("README.md"));
+
+    assertThat(Pattern.compile("\\]\\(([^)]+)\\)").matcher(readme).results())
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(DISTRIBUTION.resolve(link.group(1))).exists());
   }
 
   @Test

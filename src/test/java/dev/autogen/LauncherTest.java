@@ -32,6 +32,7 @@ class LauncherTest {
             ;;
         esac
       done
+      echo "locale ${LC_ALL:-}"
       printf '%s\\n' "$@"
       echo "from java" >&2
       exit 5
@@ -137,6 +138,15 @@ class LauncherTest {
 
     assertThat(outcome.out().lines())
         .containsSubsequence("-XX:+UseSerialGC", "-Xmx64m", "-Dpattern=*", "-cp");
+  }
+
+  @Test
+  void readsEveryLetterInTheLocaleOfCronToo() throws Exception {
+    assertThat(start(launcher(), Map.of("LC_ALL", "C")).out()).startsWith("locale C.UTF-8\n");
+    assertThat(start(launcher(), Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", "POSIX")).out())
+        .startsWith("locale C.UTF-8\n");
+    assertThat(start(launcher(), Map.of("LC_ALL", "de_DE.UTF-8")).out())
+        .startsWith("locale de_DE.UTF-8\n");
   }
 
   @Test

@@ -169,7 +169,8 @@ public final class R20261121_38023213427b_ShipParcelsAndTakeReturns implements R
     op.alterColumn("customer", "display_name", setNotNull());
     op.addColumn("employee", column("language", varchar(2)));
     // BLOCKS_TABLE: nobody can write order while ix_order_status is built.
-    // Remedy: on a large table, build it beforehand with create index concurrently.
+    // Remedy: on a large table, build it beforehand with create index concurrently, and execute
+    // create index if not exists here.
     op.createIndex("order", index("ix_order_status", "status"));
     op.addConstraint(
         "delivery_note",

@@ -241,7 +241,8 @@ public final class R20261121_5add2bd3c406_RunCampaignsAndCollectReviews implemen
         "customer",
         check("customer_source_check", "source in ('SHOP','FRIEND','ADVERT','CAMPAIGN')"));
     // BLOCKS_TABLE: nobody can write customer while ix_customer_source is built.
-    // Remedy: on a large table, build it beforehand with create index concurrently.
+    // Remedy: on a large table, build it beforehand with create index concurrently, and execute
+    // create index if not exists here.
     op.createIndex("customer", index("ix_customer_source", "source"));
     op.addColumn("payment", column("gift_card_code", varchar(16)));
     op.dropConstraint("payment", "payment_method_check");

@@ -201,7 +201,8 @@ public final class R20261121_a740969fb422_PlanStaffAndShifts implements Revision
         column("text", varchar(20)).notNull(),
         primaryKey("flag_pkey", "id"));
     // BLOCKS_TABLE: nobody can write customer while ix_customer_email is built.
-    // Remedy: on a large table, build it beforehand with create index concurrently.
+    // Remedy: on a large table, build it beforehand with create index concurrently, and execute
+    // create index if not exists here.
     op.createIndex("customer", index("ix_customer_email", "email"));
     op.alterColumn("digital_product", "downloads", setDefault("3"));
     // NARROWS_TYPE: a value of payment.iban longer than 22 characters makes the statement fail.

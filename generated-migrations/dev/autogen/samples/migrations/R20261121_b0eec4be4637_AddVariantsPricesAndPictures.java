@@ -143,7 +143,8 @@ public final class R20261121_b0eec4be4637_AddVariantsPricesAndPictures implement
     op.addColumn("product", column("facts", jsonb()).defaultTo("'{}'"));
     op.addColumn("product", column("keywords", varchar(255).asArray()));
     // BLOCKS_TABLE: nobody can write product while ix_product_brand is built.
-    // Remedy: on a large table, build it beforehand with create index concurrently.
+    // Remedy: on a large table, build it beforehand with create index concurrently, and execute
+    // create index if not exists here.
     op.createIndex("product", index("ix_product_brand", "brand_id"));
     op.addConstraint(
         "bundle", foreignKey("fk47r9102f6dgxk9j0ejqxl5a1h", "id").references("product", "id"));

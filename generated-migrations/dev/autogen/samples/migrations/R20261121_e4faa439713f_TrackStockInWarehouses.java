@@ -247,7 +247,8 @@ public final class R20261121_e4faa439713f_TrackStockInWarehouses implements Revi
         "product",
         check("product_status_check", "status in ('DRAFT','ON_SALE','DISCONTINUED','RECALLED')"));
     // BLOCKS_TABLE: nobody can write variant while ix_variant_product_sku is built.
-    // Remedy: on a large table, build it beforehand with create index concurrently.
+    // Remedy: on a large table, build it beforehand with create index concurrently, and execute
+    // create index if not exists here.
     op.createIndex(
         "variant", index("ix_variant_product_sku", key("product_id"), key("sku").desc()));
     op.addConstraint(

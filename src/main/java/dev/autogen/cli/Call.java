@@ -90,7 +90,7 @@ final class Call {
 
   private static AutogenException noFormat(String format) {
     return Problem.of(ErrorCode.A002, "there is no output format " + format)
-        .remedy("write  --format text  or  --format json")
+        .remedy("write  --format text  or  --format json,  and for  diff  also  --format sql")
         .asException();
   }
 

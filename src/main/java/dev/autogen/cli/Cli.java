@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,7 +31,7 @@ final class Cli {
 
   /** Runs the command and returns the exit code; nothing is thrown. */
   static int run(List<String> arguments, Surroundings surroundings) {
-    return new Cli(arguments, surroundings).run();
+    return new Cli(usual(arguments), surroundings).run();
   }
 
   private int run() {
@@ -47,6 +48,16 @@ final class Cli {
       surroundings.out().flush();
       surroundings.err().flush();
     }
+  }
+
+  /** {@code help}, {@code help VERB} and {@code version}, as other tools have them. */
+  private static List<String> usual(List<String> arguments) {
+    String first = arguments.isEmpty() ? "" : arguments.get(0);
+    return switch (first) {
+      case "help" -> Stream.concat(arguments.stream().skip(1), Stream.of("--help")).toList();
+      case "version" -> Stream.concat(Stream.of("--version"), arguments.stream().skip(1)).toList();
+      default -> arguments;
+    };
   }
 
   private int parsed() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a difference so that it reads like a diff: grouped by table, what destroys marked. */
@@ -79,9 +80,22 @@ final class DifferenceText {
 
   private static String count(Difference difference) {
     List<ChangeLine> changes = difference.changes();
-    long dropped = changes.stream().filter(each -> each.summary().sign().equals("-")).count();
+    Set<String> back =
+        changes.stream()
+            .filter(each -> each.summary().sign().equals("+"))
+            .map(DifferenceText::what)
+            .collect(Collectors.toSet());
+    long dropped =
+        changes.stream()
+            .filter(each -> each.summary().sign().equals("-") && !back.contains(what(each)))
+            .count();
     String all = changes.size() == 1 ? "1 change" : changes.size() + " changes";
     return all + (dropped == 0 ? "" : ", " + dropped + " of them dropping something");
+  }
+
+  /** What is dropped and made anew under one name is not gone. */
+  private static String what(ChangeLine line) {
+    return line.summary().kind() + " " + line.summary().subject();
   }
 
   private void unmanaged(List<Unmanaged> unmanaged) {

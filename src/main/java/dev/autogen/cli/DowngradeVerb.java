@@ -68,7 +68,7 @@ final class DowngradeVerb implements Verb {
     Output output = invocation.output();
     output.ask("This way back loses data:");
     lines(losses).forEach(line -> output.ask("  " + line));
-    output.ask("Go on? [y/N]");
+    output.prompt("Go on? [y/N] ");
     return answer(invocation).toLowerCase(Locale.ROOT).startsWith("y");
   }
 

@@ -60,19 +60,22 @@ final class HelpPages {
     help.heading("Usage");
     String label = verb.arguments().label();
     help.plain("autogen " + word.word() + (label.isEmpty() ? "" : " " + label) + " [OPTION…]", "");
-    help.heading("Options");
+    if (!label.isEmpty() || !verb.options().isEmpty()) {
+      help.heading("Options");
+    }
     if (!label.isEmpty()) {
       help.entry("  " + label, verb.arguments().description());
     }
     verb.options().forEach(help::option);
-    CommandLines.everywhere().forEach(help::option);
+    help.heading("Examples");
+    verb.examples().forEach(each -> help.example(each.command(), each.purpose()));
     for (Setting.Group group : Setting.Group.values()) {
       if (word.groups().contains(group)) {
         help.settings(group);
       }
     }
-    help.heading("Examples");
-    verb.examples().forEach(each -> help.example(each.command(), each.purpose()));
+    help.heading("Every command");
+    CommandLines.everywhere().forEach(help::option);
     help.exitCodes();
     return help.page.toString();
   }

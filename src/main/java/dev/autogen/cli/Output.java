@@ -52,6 +52,13 @@ record Output(
     err.flush();
   }
 
+  /** The end of a question, which is answered on the same line. */
+  void prompt(String text) {
+    clear.run();
+    err.print(secrets.hiddenIn(text));
+    err.flush();
+  }
+
   /** A line about what happens, which is no part of the result. */
   void note(String text) {
     if (!quiet) {

@@ -123,7 +123,7 @@ enum Setting {
   FORMAT(
       Group.OUTPUT,
       "text|json",
-      "What standard output is written in (default: text).",
+      "What standard output is written in (default: text); diff can also write sql.",
       "--format",
       "");
 

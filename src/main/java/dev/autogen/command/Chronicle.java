@@ -91,7 +91,7 @@ final class Chronicle {
    */
   List<String> rows(Database database) {
     List<String> rows = runner(database, RunListener.NONE).current();
-    KnownRows.check(graph, rows, versionTable());
+    KnownRows.check(graph, rows, versionTable(), directory.place());
     return rows;
   }
 

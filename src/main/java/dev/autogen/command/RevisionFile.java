@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.codegen.DraftedRevision;
 import dev.autogen.codegen.RevisionWriter;
 import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.FileFailure;
 import dev.autogen.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ record RevisionFile(Path folder, DraftedRevision draft) {
     try {
       RevisionWriter.write(draft, folder);
     } catch (IOException failure) {
-      throw Problem.of(ErrorCode.A096, "the revision cannot be written: " + failure.getMessage())
+      throw Problem.of(
+              ErrorCode.A096, "the revision cannot be written: " + FileFailure.reason(failure))
           .at(path().toString())
           .remedy("see whether the folder can be written to, or name another one:  --revisions DIR")
           .asException(failure);

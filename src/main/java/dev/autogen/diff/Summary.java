@@ -1,5 +1,6 @@
 package dev.autogen.diff;
 
+import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class Summary {
       case RESET_STORAGE_PARAMETERS -> "as usual: " + listed(change.detail());
       case CREATE_SEQUENCE, ALTER_SEQUENCE -> parameters(change.detail());
       case CREATE_TYPE -> labels(change.detail());
-      case ALTER_TYPE -> labels(change.detail());
+      case ALTER_TYPE -> relabelled(change);
       case CREATE_SCHEMA,
           DROP_SCHEMA,
           CREATE_EXTENSION,
@@ -121,6 +122,17 @@ public final class Summary {
     List<String> parameters = new ArrayList<>();
     detail.forEach((name, value) -> parameters.add(name + " " + value));
     return String.join(", ", parameters);
+  }
+
+  /** What came, where nothing else happened to the labels. */
+  private static String relabelled(Change change) {
+    List<String> added = new ArrayList<>();
+    for (Operation each : change.operations()) {
+      if (each instanceof Operation.AddEnumValue add) {
+        added.add("+ " + add.label());
+      }
+    }
+    return added.isEmpty() ? labels(change.detail()) : String.join(", ", added);
   }
 
   private static String labels(Map<String, Object> detail) {

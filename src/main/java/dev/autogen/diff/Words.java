@@ -89,7 +89,8 @@ final class Words {
   private static void changed(
       List<String> words, String name, Optional<String> before, Optional<String> after) {
     if (!before.equals(after)) {
-      words.add(after.map(each -> name + " " + each).orElse("no " + name));
+      String was = before.map(each -> each + " → ").orElse("");
+      words.add(name + " " + was + after.orElse("none"));
     }
   }
 

@@ -37,7 +37,10 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
     TypeChange type = new TypeChange(from, change.type());
     boolean swapped = from.equals(change.type()) && change.using().isPresent();
     lossy(type, change, swapped);
-    if (swapped || change.using().isPresent() || rewrites(type)) {
+    if (swapped) {
+      return rewrites("as the type of its " + operation.column() + " is made anew.");
+    }
+    if (change.using().isPresent() || rewrites(type)) {
       return rewrites("as its " + operation.column() + " becomes " + change.type() + ".");
     }
     if (!from.equals(change.type()) && surroundings.checked(table, operation.column())) {

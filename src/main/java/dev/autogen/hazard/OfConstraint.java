@@ -7,6 +7,7 @@ import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Unique;
+import java.util.List;
 
 /** What adding a constraint to a table with rows can break. */
 record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
@@ -16,7 +17,7 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
   @Override
   public Found visit(PrimaryKey key) {
     fails(key, "null or a value that another row has in " + String.join(", ", key.columns()));
-    return builds(key, "read or write");
+    return builds(key, key.columns());
   }
 
   @Override
@@ -24,7 +25,7 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
     if (!surroundings.anyNull(table, unique.columns()) || unique.nullsNotDistinct()) {
       fails(unique, "a value that another row has in " + String.join(", ", unique.columns()));
     }
-    return builds(unique, "read or write");
+    return builds(unique, unique.columns());
   }
 
   @Override
@@ -60,7 +61,12 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
   @Override
   public Found visit(Exclusion exclusion) {
     fails(exclusion, "values that " + exclusion.name() + " refuses");
-    return builds(exclusion, "read or write");
+    return found.add(
+        HazardKind.BLOCKS_TABLE,
+        table + ", while " + exclusion.name() + " is built",
+        blocked(exclusion),
+        "on a large table, apply it when nobody needs the table: its index cannot be built"
+            + " before.");
   }
 
   private void renumbers(String column) {
@@ -83,17 +89,18 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
     }
   }
 
-  private Found builds(Constraint constraint, String what) {
+  private Found builds(Constraint constraint, List<String> columns) {
     return found.add(
         HazardKind.BLOCKS_TABLE,
         table + ", while " + constraint.name() + " is built",
-        "nobody can "
-            + what
-            + " "
-            + table
-            + " while the index of "
-            + constraint.name()
-            + " is built.",
-        "on a large table, build the index concurrently and add the constraint using it.");
+        blocked(constraint),
+        surroundings.anyNew(table, columns)
+            ? "on a large table, add the column in one revision, and this in a later one."
+            : "on a large table, build the index concurrently and add the constraint using it.");
+  }
+
+  private String blocked(Constraint constraint) {
+    return "nobody can read or write %s while the index of %s is built."
+        .formatted(table, constraint.name());
   }
 }

@@ -75,7 +75,8 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
               + " has any row, as "
               + column.name()
               + " refuses nulls and has no default.",
-          "give it a default, or add it as nullable, fill it, and set it not null after that.");
+          "add it as nullable, fill it, then set it not null; or give it a default, and drop that"
+              + " again unless the entity has it too (@ColumnDefault).");
       found.add(
           HazardKind.BREAKS_RUNNING_APPLICATION,
           "inserts into " + operation.table(),
@@ -178,7 +179,10 @@ record OfOperation(Surroundings surroundings, Found found) implements Operation.
         HazardKind.BLOCKS_TABLE,
         table + ", while " + index.name() + " is built",
         "nobody can write " + table + " while " + index.name() + " is built.",
-        "on a large table, build it beforehand with create index concurrently.");
+        surroundings.anyNew(table, columns)
+            ? "on a large table, add the column in one revision, and the index in a later one."
+            : "on a large table, build it beforehand with create index concurrently, and execute"
+                + " create index if not exists here.");
   }
 
   @Override

@@ -95,6 +95,12 @@ final class Surroundings {
     }
   }
 
+  /** Whether one of the columns is added by the same operations. */
+  boolean anyNew(QualifiedName table, Collection<String> columns) {
+    return columns.stream()
+        .anyMatch(column -> newColumns.containsKey(new ColumnName(table, column)));
+  }
+
   /** Whether a check that still stands speaks of the column. */
   boolean checked(QualifiedName table, String column) {
     return constraints(table)

@@ -1,5 +1,6 @@
 package dev.autogen.jpa;
 
+import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.io.ByteArrayInputStream;
@@ -27,14 +28,19 @@ import org.jboss.jandex.Indexer;
  *
  * @param classes entities, embeddables, mapped superclasses and converters, in alphabetical order
  * @param packages packages that carry annotations themselves
+ * @param constrained the classes among them that have constraints of Jakarta Validation
  * @param outdated entities of {@code javax.persistence}, which Hibernate 7 doesn't see
  */
-record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated) {
+record ClassScan(
+    Set<String> classes, Set<String> packages, Set<String> constrained, Set<String> outdated) {
   private static final List<DotName> MANAGED =
       Stream.of("Entity", "Embeddable", "MappedSuperclass", "Converter")
           .map(name -> DotName.createSimple("jakarta.persistence." + name))
           .toList();
   private static final DotName OUTDATED = DotName.createSimple("javax.persistence.Entity");
+
+  /** Where a Spring Boot jar and a web application keep their classes. */
+  private static final List<String> PACKED = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
 
   /** Scans directories and jars, all packages or only these and those below them. */
   static ClassScan of(Collection<Path> paths, List<String> packages) {
@@ -44,6 +50,7 @@ record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated
     return new ClassScan(
         within(MANAGED.stream().flatMap(name -> annotated(index, name)), packages),
         within(annotatedPackages(index), packages),
+        within(constrained(index), packages),
         within(annotated(index, OUTDATED), List.of()));
   }
 
@@ -62,6 +69,16 @@ record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated
         .map(AnnotationInstance::target)
         .filter(target -> target.kind() == Kind.CLASS)
         .map(target -> target.asClass().name().toString());
+  }
+
+  private static Stream<String> constrained(Index index) {
+    return index.getKnownClasses().stream()
+        .filter(each -> each.annotationsMap().keySet().stream().anyMatch(ClassScan::constrains))
+        .map(each -> each.name().toString());
+  }
+
+  private static boolean constrains(DotName annotation) {
+    return annotation.toString().startsWith("jakarta.validation.constraints.");
   }
 
   private static Stream<String> annotatedPackages(Index index) {
@@ -96,6 +113,11 @@ record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated
 
   private static void indexJar(Indexer indexer, Path path) throws IOException {
     try (JarFile jar = new JarFile(path.toFile())) {
+      for (String packed : PACKED) {
+        if (jar.getEntry(packed) != null) {
+          throw packed(path, packed);
+        }
+      }
       for (JarEntry entry : jar.stream().toList()) {
         if (isClass(entry.getName()) && !entry.getName().startsWith("META-INF/")) {
           try (InputStream content = jar.getInputStream(entry)) {
@@ -104,6 +126,16 @@ record ClassScan(Set<String> classes, Set<String> packages, Set<String> outdated
         }
       }
     }
+  }
+
+  private static AutogenException packed(Path jar, String folder) {
+    return Problem.of(
+            ErrorCode.A033, jar.getFileName() + " is a whole application, not a jar of classes")
+        .at(jar + ": its classes are packed in " + folder)
+        .remedy(
+            "Name the folder that the build packs:  --entities target/classes",
+            "or unpack the application, and name its " + folder + " and, as --classpath, its jars")
+        .asException();
   }
 
   // Of a class that names no annotation of Jakarta Persistence, nothing needs to be known.

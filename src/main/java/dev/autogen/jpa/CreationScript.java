@@ -1,6 +1,7 @@
 package dev.autogen.jpa;
 
 import dev.autogen.schema.Meaning;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,13 @@ public record CreationScript(
     extras = List.copyOf(extras);
     statements = List.copyOf(statements);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with further notes. */
+  CreationScript noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new CreationScript(statements, extras, unsaid, entities, all);
   }
 
   /**

@@ -14,6 +14,10 @@ import java.util.Set;
 final class UnitReader {
   private static final String MAPPING = "META-INF/orm.xml";
 
+  private static final String VALIDATION = "jakarta.persistence.validation.mode";
+  private static final String VALIDATOR =
+      "META-INF/services/jakarta.validation.spi.ValidationProvider";
+
   private final ModelRequest request;
   private final EntityPaths paths;
   private final EntityLoader loader;
@@ -46,7 +50,8 @@ final class UnitReader {
     if (classes.isEmpty() && mappingFiles(unit).isEmpty()) {
       throw Refusals.noEntity(request, scan);
     }
-    CreationScript script = script(hibernate, creation(unit, scan, classes), classes);
+    CreationScript script =
+        script(hibernate, creation(unit, scan, classes), classes).noting(unvalidated(unit, scan));
     if (script.entities() == 0) {
       throw Refusals.noEntity(request, scan);
     }
@@ -69,6 +74,17 @@ final class UnitReader {
         request.naming(),
         loader,
         request::serverMajor);
+  }
+
+  /** What is said where constraints are meant to count, and nobody is there to read them. */
+  private List<String> unvalidated(PersistenceUnit unit, ClassScan scan) {
+    String mode =
+        request
+            .settings()
+            .getOrDefault(VALIDATION, unit.settings().getOrDefault(VALIDATION, "auto"));
+    return mode.equalsIgnoreCase("auto") && loader.getResource(VALIDATOR) == null
+        ? Notes.unvalidated(scan.constrained())
+        : List.of();
   }
 
   private ClassScan scan(PersistenceUnit unit) {

@@ -40,6 +40,11 @@ public final class CompiledRevisions implements Revisions {
   }
 
   @Override
+  public String place() {
+    return "package " + packageName + " of the class path";
+  }
+
+  @Override
   public Map<String, Revision> load(Collection<RevisionInfo> revisions) {
     return RevisionLoader.load(classes, revisions);
   }

@@ -57,6 +57,11 @@ public final class RevisionDirectory implements Revisions {
   }
 
   @Override
+  public String place() {
+    return "folder " + folder + (Files.exists(folder) ? "" : ", which does not exist");
+  }
+
+  @Override
   public Map<String, Revision> load(Collection<RevisionInfo> revisions) {
     if (revisions.isEmpty()) {
       return Map.of();

@@ -15,6 +15,9 @@ public interface Revisions {
    */
   RevisionGraph graph();
 
+  /** Where the revisions are looked for, in words for messages. */
+  String place();
+
   /**
    * The revisions asked for, by identifier, ready to be recorded.
    *

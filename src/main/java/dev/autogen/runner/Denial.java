@@ -21,22 +21,31 @@ public final class Denial {
 
   /** The problem of a user who lacks a privilege: A056. */
   public static Problem of(SQLException thrown) {
+    return of(thrown, "select, insert, update, delete");
+  }
+
+  /** The same where nothing but reading was wanted of tables. */
+  public static Problem ofReading(SQLException thrown) {
+    return of(thrown, "select");
+  }
+
+  private static Problem of(SQLException thrown, String onTables) {
     ServerMessage message = ServerMessage.of(thrown);
     return Problem.of(ErrorCode.A056, "the user lacks a privilege: " + message.message())
         .at(message.lines())
         .remedy(
-            "let the owner run:        " + grant(message.message()),
+            "let the owner run:        " + grant(message.message(), onTables),
             "or name another user by:  --username NAME");
   }
 
-  private static String grant(String message) {
+  private static String grant(String message, String onTables) {
     Matcher object = OBJECT.matcher(message);
     if (!object.find()) {
       return "the grant that the message asks for";
     }
     String privileges =
         switch (object.group(1)) {
-          case "table" -> "select, insert, update, delete";
+          case "table" -> onTables;
           case "sequence" -> "usage";
           case "schema" -> "usage, create";
           default -> "create, temporary";

@@ -33,7 +33,8 @@ final class Failures {
         and c.relnamespace <> 'pg_catalog'::regnamespace
         and position(c.relname in ?) > 0
       group by a.pid, a.application_name, a.state, a.state_change
-      order by a.pid""";
+      order by a.pid\
+      """;
 
   private final Optional<String> rehearsal;
   private final List<RevisionInfo> done = new ArrayList<>();
@@ -53,8 +54,16 @@ final class Failures {
     ServerMessage message = ServerMessage.of(failed.failure());
     return problem(step, failed, message)
         .at(places(step, failed, message, blockers(failed, message, connection)))
-        .remedy(remedy(step, message, attempts))
+        .remedy(remedy(message, attempts))
         .asException(failed.failure());
+  }
+
+  /** Why a step is tried again: what the server says, at which statement, and who is in the way. */
+  String reason(StatementFailed failed, ServerMessage message, Connection connection) {
+    List<String> parts = new ArrayList<>(List.of(message.message()));
+    failed.statement().lines().findFirst().map(String::strip).ifPresent(parts::add);
+    parts.addAll(blockers(failed, message, connection));
+    return String.join("; ", parts);
   }
 
   private static Problem problem(RecordedStep step, StatementFailed failed, ServerMessage message) {
@@ -105,9 +114,9 @@ final class Failures {
         : "nothing of " + step.revision().id() + " stays; " + before;
   }
 
-  private String[] remedy(RecordedStep step, ServerMessage message, int attempts) {
+  private String[] remedy(ServerMessage message, int attempts) {
     String again =
-        "run the command again: " + rehearsal.orElse("autogen " + step.direction().word());
+        rehearsal.map("run the command again: "::concat).orElse("run the same command again");
     return switch (code(message)) {
       case A071 ->
           new String[] {

@@ -13,12 +13,18 @@ import java.util.Set;
 public final class KnownRows {
   private KnownRows() {}
 
-  /** Throws A020 or A021 where the history does not know the rows, or they overlap. */
-  public static void check(RevisionGraph graph, List<String> rows, QualifiedName table) {
+  /**
+   * Throws A020 or A021 where the history does not know the rows, or they overlap.
+   *
+   * @param place where the history was looked for, see {@link
+   *     dev.autogen.revision.Revisions#place()}
+   */
+  public static void check(
+      RevisionGraph graph, List<String> rows, QualifiedName table, String place) {
     List<Problem> problems = new ArrayList<>();
     for (String row : rows) {
       if (graph.find(row).isEmpty()) {
-        problems.add(unknown(row, table));
+        problems.add(unknown(row, table, place));
       }
     }
     if (problems.isEmpty()) {
@@ -29,13 +35,15 @@ public final class KnownRows {
     }
   }
 
-  private static Problem unknown(String row, QualifiedName table) {
+  private static Problem unknown(String row, QualifiedName table, String place) {
     return Problem.of(
             ErrorCode.A020, "the database is at %s, which is no revision here".formatted(row))
-        .at("row " + row + " of table " + table)
+        .at("row " + row + " of table " + table, "looked for in " + place)
         .remedy(
-            "bring back its file: another branch of the repository may have it",
-            "or write down where the database really stands: update %s set version_num = 'REV' where version_num = '%s'"
+            "name the folder of this database's revisions, or another database:  --revisions DIR,"
+                + "  --url URL",
+            "or bring back its file: another branch of the repository may have it",
+            "or, only if it is gone for good, write down where the database really stands: update %s set version_num = 'REV' where version_num = '%s'"
                 .formatted(table, row));
   }
 

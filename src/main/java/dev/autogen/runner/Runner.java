@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -58,7 +59,7 @@ public final class Runner {
    * the revisions.
    */
   public List<String> current() {
-    return inSession(Session::rows);
+    return inSession(Session::rows, Denial::ofReading);
   }
 
   /** Applies what leads to the target; nothing where the database is there or beyond. */
@@ -90,7 +91,7 @@ public final class Runner {
     return inSession(
         session -> {
           Stamp stamp = new Stamp(session, settings);
-          return alone(session, locked -> stamp.to(revisions.graph(), target));
+          return alone(session, locked -> stamp.to(revisions, target));
         });
   }
 
@@ -156,7 +157,7 @@ public final class Runner {
 
   private List<RevisionInfo> path(
       RevisionGraph graph, List<String> rows, String target, Direction direction) {
-    KnownRows.check(graph, rows, settings.versionTable());
+    KnownRows.check(graph, rows, settings.versionTable(), revisions.place());
     Targets targets = new Targets(graph, rows);
     return direction == Direction.UPGRADE ? targets.upgrade(target) : targets.downgrade(target);
   }
@@ -173,11 +174,15 @@ public final class Runner {
   }
 
   private <T> T inSession(Work<T> work) {
+    return inSession(work, Denial::of);
+  }
+
+  private <T> T inSession(Work<T> work, Function<SQLException, Problem> denied) {
     try (Session session = Session.open(source, settings)) {
       return interruptibly(session, work);
     } catch (SQLException e) {
       if (Denial.is(e)) {
-        throw Denial.of(e).asException(e);
+        throw denied.apply(e).asException(e);
       }
       ServerMessage message = ServerMessage.of(e);
       throw Problem.of(

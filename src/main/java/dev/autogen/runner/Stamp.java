@@ -2,6 +2,7 @@ package dev.autogen.runner;
 
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
+import dev.autogen.revision.Revisions;
 import dev.autogen.revision.Targets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,9 +27,10 @@ final class Stamp {
     this.settings = settings;
   }
 
-  List<String> to(RevisionGraph graph, String target) throws SQLException {
+  List<String> to(Revisions revisions, String target) throws SQLException {
+    RevisionGraph graph = revisions.graph();
     List<String> rows = tables.versions().rows(connection);
-    KnownRows.check(graph, rows, settings.versionTable());
+    KnownRows.check(graph, rows, settings.versionTable(), revisions.place());
     List<RevisionInfo> targets = new Targets(graph, rows).revisions(target);
     Set<String> after = after(graph, rows, targets);
     tables.create(connection);

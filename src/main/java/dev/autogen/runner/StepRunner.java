@@ -40,7 +40,7 @@ final class StepRunner {
           recordFailure(step, start, message);
           throw failure;
         }
-        pause(step, message, settings.retry().pause(attempts));
+        pause(step, failures.reason(e, message, connection), settings.retry().pause(attempts));
       } finally {
         endTransaction();
       }
@@ -144,8 +144,8 @@ final class StepRunner {
         step.revision().id(), step.direction(), took, step.checksum(), error);
   }
 
-  private void pause(RecordedStep step, ServerMessage message, Duration pause) {
-    listener.retrying(step.revision(), message.message(), pause);
+  private void pause(RecordedStep step, String reason, Duration pause) {
+    listener.retrying(step.revision(), reason, pause);
     try {
       Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {

@@ -2,9 +2,11 @@ package dev.autogen.scratch;
 
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.FileFailure;
 import dev.autogen.problem.Problem;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -54,6 +56,7 @@ public final class ScratchServer implements AutoCloseable {
    */
   public static ScratchServer start(ScratchRequest request) {
     PostgresBinaries binaries = PostgresBinaries.of(request.binaries(), request.major());
+    makeFolder(request.cache());
     request.progress().accept("starting PostgreSQL " + request.major());
     try {
       return new ScratchStart(request, binaries).run();
@@ -126,6 +129,22 @@ public final class ScratchServer implements AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
       // The hook is what is running.
+    }
+  }
+
+  private static void makeFolder(Path cache) {
+    try {
+      Folders.makePrivate(cache);
+    } catch (IOException failure) {
+      throw Problem.of(
+              ErrorCode.A091,
+              "the folder for a scratch server's files cannot be made: "
+                  + FileFailure.reason(failure))
+          .at(cache.toString())
+          .remedy(
+              "name a folder that you may write:  XDG_CACHE_HOME=/tmp/cache",
+              "or name a database:                --url postgresql://user@host:5432/database")
+          .asException(failure);
     }
   }
 

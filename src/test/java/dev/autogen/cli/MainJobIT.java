@@ -100,7 +100,7 @@ final class MainJobIT {
 
     Result no = new Shell(folder).typing("n\n").run("downgrade", "base");
     assertThat(no.exit()).isEqualTo(1);
-    assertThat(no.err()).contains("Go on? [y/N]").contains("Nothing was changed.");
+    assertThat(no.err()).contains("Go on? [y/N] Nothing was changed.");
 
     Result yes = new Shell(folder).typing("y\n").run("downgrade", "base");
     assertThat(yes.exit()).as(yes.err()).isZero();
@@ -181,6 +181,36 @@ final class MainJobIT {
       Result result = new Shell(folder).with("AUTOGEN_URL", url).run("current");
       assertThat(result.exit()).as(result.err()).isZero();
     }
+  }
+
+  @Test
+  void takesAnIndexThatWasBuiltBeforehand() throws IOException {
+    shell.run("-m", "take customers");
+    shell.run("upgrade");
+    shell.entity(
+        "Customer",
+        CUSTOMER.replace(
+            "@Entity", "@Entity @Table(indexes = @Index(name = \"ix\", columnList = \"name\"))"));
+    assertThat(shell.run("-m", "find by name").exit()).isZero();
+    Path drafted =
+        shell.files("generated-migrations").stream()
+            .filter(file -> file.toString().contains("FindByName"))
+            .findFirst()
+            .orElseThrow();
+    String source = Files.readString(drafted);
+    assertThat(source).contains("execute\n    // create index if not exists here.");
+    Files.writeString(
+        drafted,
+        source.replace(
+            "op.createIndex(\"customer\", index(\"ix\", \"name\"));",
+            "op.execute(\"create index if not exists ix on customer (name)\");"));
+
+    database.execute("create index concurrently ix on customer (name)");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(shell.run("check").exit()).isZero();
+    shell.write("autogen.properties", "entities = classes", "naming = spring");
+    Result anew = shell.run("check");
+    assertThat(anew.exit()).as(anew.out() + anew.err()).isZero();
   }
 
   @Test

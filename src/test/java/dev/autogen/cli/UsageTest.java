@@ -68,6 +68,13 @@ final class UsageTest {
   }
 
   @Test
+  void helpAndVersionAreWordsToo() {
+    assertThat(run("help").out()).isEqualTo(run("--help").out());
+    assertThat(run("help", "upgrade").out()).isEqualTo(run("upgrade", "--help").out());
+    assertThat(run("version").out()).isEqualTo(run("--version").out());
+  }
+
+  @Test
   void theVersionIsNameAndVersion() {
     assertThat(run("--version").out()).matches("autogen \\S+\n");
     assertThat(run("-V").exit()).isZero();
@@ -81,7 +88,15 @@ final class UsageTest {
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .startsWith(verb.summary() + ".\n\nUsage\n  autogen " + verb.word())
-        .contains("\nOptions\n", "\nExamples\n", "\nExit codes\n");
+        .containsSubsequence(
+            "\nExamples\n", "\nRevisions\n", "\nEvery command\n", "\nExit codes\n");
+    verb.verb()
+        .options()
+        .forEach(
+            own ->
+                assertThat(result.out())
+                    .as("its own options come first")
+                    .containsSubsequence("\nOptions\n", own.longestName(), "\nExamples\n"));
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run("--help").out()).contains("\n  " + verb.word() + " ");
   }

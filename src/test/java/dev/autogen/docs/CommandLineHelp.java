@@ -33,7 +33,7 @@ final class CommandLineHelp {
   /** The verb among the words of a command line; none where it only drafts or asks for help. */
   String verbOf(List<String> words) {
     String first = words.get(0);
-    if (first.equals("--help") || first.equals("--version")) {
+    if (first.matches("(--)?(help|version)")) {
       return "";
     }
     if (first.startsWith("-")) {

@@ -20,6 +20,7 @@ class JavaOnPagesTest {
   private static final String IMPORTS =
       """
       import static dev.autogen.operation.ColumnChange.*;
+      import static dev.autogen.schema.Check.*;
       import static dev.autogen.schema.Column.*;
       import static dev.autogen.schema.ColumnType.*;
       import dev.autogen.operation.Operations;

@@ -71,6 +71,7 @@ final class HazardsTest {
             op -> {
               op.addColumn("customer", column("email", varchar(320)));
               op.addConstraint("customer", unique("uq_customer_email", "email"));
+              op.createIndex("customer", index("ix_customer_name", "name"));
             });
     assertThat(hazards)
         .containsExactly(
@@ -79,7 +80,14 @@ final class HazardsTest {
                 1,
                 "customer, while uq_customer_email is built",
                 "nobody can read or write customer while the index of uq_customer_email is built.",
-                "on a large table, build the index concurrently and add the constraint using it."));
+                "on a large table, add the column in one revision, and this in a later one."),
+            new Hazard(
+                BLOCKS_TABLE,
+                2,
+                "customer, while ix_customer_name is built",
+                "nobody can write customer while ix_customer_name is built.",
+                "on a large table, build it beforehand with create index concurrently, and execute"
+                    + " create index if not exists here."));
   }
 
   @Test

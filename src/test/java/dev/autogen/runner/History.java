@@ -66,6 +66,11 @@ final class History implements Revisions {
   }
 
   @Override
+  public String place() {
+    return "this test";
+  }
+
+  @Override
   public Map<String, Revision> load(Collection<RevisionInfo> asked) {
     return asked.stream()
         .collect(Collectors.toMap(RevisionInfo::id, info -> revisions.get(info.id())));

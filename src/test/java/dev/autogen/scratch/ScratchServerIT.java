@@ -120,6 +120,22 @@ final class ScratchServerIT {
   }
 
   @Test
+  void saysWhyThereIsNoPlaceForItsFiles(@TempDir Path other) throws IOException {
+    Path file = Files.createFile(other.resolve("home"));
+
+    assertThatThrownBy(
+            () ->
+                ScratchServer.start(
+                    new ScratchRequest(17, BINARIES, file.resolve("cache"), step -> {})))
+        .isInstanceOfSatisfying(
+            AutogenException.class,
+            refused ->
+                assertThat(refused.problems().toString())
+                    .contains("A091", "cannot be made: ", "home/cache", "XDG_CACHE_HOME=")
+                    .doesNotContain("--postgres-version"));
+  }
+
+  @Test
   void saysWhichProgramsAreMissing(@TempDir Path empty) {
     ScratchRequest request = new ScratchRequest(16, empty, cache, step -> {});
 

@@ -1,0 +1,85 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.cli.Shell.Result;
+import dev.autogen.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Revisions that cannot be taken back, or that need what only one database has. */
+final class RefusingRevisionsIT {
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Shell shell;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.fresh();
+    shell = new Shell(folder);
+    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
+    shell.entity("Customer", "@Entity public class Customer { @Id long id; String name; }");
+  }
+
+  @AfterEach
+  void end() {
+    database.close();
+  }
+
+  @Test
+  void aRevisionThatSaysThatThereIsNoWayBack() throws IOException {
+    shell.run("revision", "-m", "first", "--rev-id", "aaaa1");
+    shell.run("revision", "-m", "forget", "--rev-id", "bbbb1");
+    shell.run("revision", "-m", "third", "--rev-id", "cccc1");
+    Path forget = shell.files("generated-migrations").get(1);
+    Files.writeString(
+        forget,
+        Files.readString(forget)
+            .replaceFirst(
+                "(?s)(downgrade\\(Operations op\\) \\{).*",
+                "$1\n    throw new IllegalStateException(\"the addresses are gone\");\n  }\n}\n"));
+    shell.run("upgrade");
+
+    for (String[] way :
+        new String[][] {
+          {"downgrade", "aaaa1"}, {"downgrade", "base", "--accept-loss"}, {"downgrade", "-2"}
+        }) {
+      Result refused = shell.run(way);
+      assertThat(refused.exit()).isEqualTo(5);
+      assertThat(refused.err())
+          .startsWith("error A072: revision bbbb1 cannot be taken back: the addresses are gone\n")
+          .contains(forget.getFileName().toString(), "autogen downgrade bbbb1");
+    }
+    assertThat(shell.run("current").out()).contains("cccc1");
+    assertThat(shell.run("downgrade", "bbbb1").exit()).isZero();
+    assertThat(shell.run("check").err()).doesNotContain("gone");
+  }
+
+  @Test
+  void aRevisionThatFailsOnAScratchServer() throws IOException {
+    shell.run("-m", "take customers");
+    Path file = shell.files("generated-migrations").get(0);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "upgrade(Operations op) {",
+                "upgrade(Operations op) {\n    op.execute(\"drop view of_mine\");"));
+    shell.write("autogen.properties", "entities = classes");
+
+    for (String verb : new String[] {"check", "diff", "current", "upgrade"}) {
+      Result result = shell.run(verb);
+      assertThat(result.exit()).isEqualTo(5);
+      assertThat(result.err())
+          .startsWith("error A070: ")
+          .contains("scratch server, which is thrown away", "create or replace view")
+          .contains("run the command again: autogen " + verb + "\n")
+          .doesNotContain("that stays", "nothing was applied before it");
+    }
+  }
+}

@@ -1,6 +1,6 @@
 package dev.autogen.catalog;
 
-import java.nio.charset.StandardCharsets;
+import dev.autogen.schema.SqlText;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  * @param table the name of the table if the text uses it, else empty
  */
 record Question(Kind kind, String text, String type, Map<String, String> columns, String table) {
-  private static final int LONGEST_NAME = 63;
   private static final Pattern WORD =
       Pattern.compile("\"((?:[^\"]|\"\")+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
 
@@ -65,23 +64,13 @@ record Question(Kind kind, String text, String type, Map<String, String> columns
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       if (matcher.group(1) != null) {
-        words.add(stored(matcher.group(1).replace("\"\"", "\"")));
+        words.add(SqlText.clipped(matcher.group(1).replace("\"\"", "\""), SqlText.LONGEST_NAME));
         words.addAll(words(matcher.group(1).replace("\"", " ")));
       } else {
-        words.add(stored(matcher.group()));
-        words.add(stored(matcher.group().toLowerCase(Locale.ROOT)));
+        words.add(SqlText.clipped(matcher.group(), SqlText.LONGEST_NAME));
+        words.add(SqlText.clipped(matcher.group().toLowerCase(Locale.ROOT), SqlText.LONGEST_NAME));
       }
     }
     return words;
-  }
-
-  /** The name that the server makes of a longer one. */
-  private static String stored(String name) {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    int end = Math.min(bytes.length, LONGEST_NAME);
-    while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
-      end--;
-    }
-    return new String(bytes, 0, end, StandardCharsets.UTF_8);
   }
 }

@@ -89,8 +89,8 @@ final class Comparison {
     Canonicalized both = Canonical.of(connection, model.schema(), catalog.schema(), schema);
     ChangeSet changes =
         Differ.diff(both.desired(), Executed.in(both.actual(), upgrades, downgrades), policy)
-            .restoredAs(catalog.schema())
-            .spelledAs(model.schema());
+            .spelledAs(both.desired(), model.schema())
+            .restoredAs(catalog.schema());
     return difference(changes, catalog, model, schema, database.shown());
   }
 

@@ -39,10 +39,11 @@ public record ChangeSet(
    * The same change set, the expressions of its upgrade written as the author of the desired schema
    * wrote them instead of as the server prints them.
    *
-   * @param desired the desired schema before it was made canonical
+   * @param canonical the desired schema as the server spells it
+   * @param authored the same before it was made canonical
    */
-  public ChangeSet spelledAs(Schema desired) {
-    Spelling spelling = new Spelling(desired);
+  public ChangeSet spelledAs(Schema canonical, Schema authored) {
+    Spelling spelling = new Spelling(canonical, authored);
     return new ChangeSet(
         spelling.rewrite(upgrade),
         downgrade,
@@ -66,13 +67,12 @@ public record ChangeSet(
     if (upgrade.isEmpty() && downgrade.isEmpty()) {
       return this;
     }
-    Reprint reprint = new Reprint(actual);
-    Spelling kept = new Spelling(reprint.kept(before, after));
+    Spelling spelling = new Spelling(before, Reprint.of(actual));
     return new ChangeSet(
-        kept.rewrite(upgrade),
-        new Spelling(reprint.all()).rewrite(downgrade),
+        spelling.rewrite(upgrade),
+        spelling.rewrite(downgrade),
         changes.stream()
-            .map(change -> change.withOperations(kept.rewrite(change.operations())))
+            .map(change -> change.withOperations(spelling.rewrite(change.operations())))
             .toList(),
         renames,
         unmanaged,

@@ -1,11 +1,14 @@
 package dev.autogen.diff;
 
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -96,11 +99,29 @@ final class Pairing<T> {
     return List.copyOf(actual.values());
   }
 
-  /** What the table is to have of the wishes, those without a counterpart included. */
+  /**
+   * What the table is to have of the wishes, those without a counterpart included: under the next
+   * free name, where what has stayed bears the one that nobody chose.
+   */
   List<T> target() {
     List<T> all = new ArrayList<>(target);
-    all.addAll(desired.values());
+    Set<String> taken = new HashSet<>();
+    target.forEach(each -> taken.add(shape.name().apply(each)));
+    for (T wish : desired.values()) {
+      String name = free(shape.name().apply(wish), taken);
+      taken.add(name);
+      all.add(shape.named(wish, name));
+    }
     return all;
+  }
+
+  private static String free(String name, Set<String> taken) {
+    String free = name;
+    for (int number = 1; taken.contains(free); number++) {
+      String digits = Integer.toString(number);
+      free = SqlText.clipped(name, SqlText.LONGEST_NAME - digits.length()) + digits;
+    }
+    return free;
   }
 
   /** The names that change, from the present ones to those that are wanted. */

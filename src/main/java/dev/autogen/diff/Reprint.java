@@ -2,13 +2,9 @@ package dev.autogen.diff;
 
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Constraint;
-import dev.autogen.schema.Index;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,49 +12,17 @@ import java.util.regex.Pattern;
  * PostgreSQL keeps {@code x in ('a', 'b')} over a {@code varchar} as a conversion of one array, and
  * reads what it prints for that as a conversion of each element; left unsaid, it makes the first.
  */
-record Reprint(Schema printed) {
+final class Reprint {
   private static final String LITERALS =
       "'(?:[^']|'')*+'::character varying(?:, '(?:[^']|'')*+'::character varying)*+";
   private static final Pattern CONVERTED =
       Pattern.compile("(?<=(?:ANY|ALL) \\()\\((ARRAY\\[" + LITERALS + "\\])\\)::text\\[\\]");
 
-  /** All that was there. */
-  Schema all() {
+  private Reprint() {}
+
+  /** The checks and predicates of a schema as it was read. */
+  static Schema of(Schema printed) {
     return printed.withObjects(printed.tables().stream().map(Reprint::again).toList());
-  }
-
-  /** What was there and is there afterwards. */
-  Schema kept(Schema before, Schema after) {
-    Map<QualifiedName, Table> from = Indexed.of(before).tables();
-    Map<QualifiedName, Table> to = Indexed.of(after).tables();
-    return printed.withObjects(
-        printed.tables().stream()
-            .map(Reprint::again)
-            .map(
-                each ->
-                    kept(
-                        each,
-                        Optional.ofNullable(from.get(each.name())),
-                        Optional.ofNullable(to.get(each.name()))))
-            .toList());
-  }
-
-  private static Table kept(Table table, Optional<Table> from, Optional<Table> to) {
-    List<Constraint> constraints =
-        table.constraints().stream()
-            .filter(
-                each ->
-                    from.flatMap(was -> was.constraint(each.name()))
-                        .equals(to.flatMap(is -> is.constraint(each.name()))))
-            .toList();
-    List<Index> indexes =
-        table.indexes().stream()
-            .filter(
-                each ->
-                    from.flatMap(was -> was.index(each.name()))
-                        .equals(to.flatMap(is -> is.index(each.name()))))
-            .toList();
-    return table.withConstraints(constraints).withIndexes(indexes);
   }
 
   private static Table again(Table table) {

@@ -1,6 +1,7 @@
 package dev.autogen.jpa;
 
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,9 +71,9 @@ final class ServerNames {
 
   // The longer of the two is cut first, until all fits.
   private static String made(String first, String second, String label) {
-    int room = Identifiers.LONGEST - label.length() - 1 - (second.isEmpty() ? 0 : 1);
-    int firstBytes = Identifiers.bytes(first);
-    int secondBytes = Identifiers.bytes(second);
+    int room = SqlText.LONGEST_NAME - label.length() - 1 - (second.isEmpty() ? 0 : 1);
+    int firstBytes = SqlText.bytes(first);
+    int secondBytes = SqlText.bytes(second);
     while (firstBytes + secondBytes > room) {
       if (firstBytes > secondBytes) {
         firstBytes--;
@@ -80,15 +81,15 @@ final class ServerNames {
         secondBytes--;
       }
     }
-    String addition = second.isEmpty() ? "" : "_" + Identifiers.clipped(second, secondBytes);
-    return Identifiers.clipped(first, firstBytes) + addition + "_" + label;
+    String addition = second.isEmpty() ? "" : "_" + SqlText.clipped(second, secondBytes);
+    return SqlText.clipped(first, firstBytes) + addition + "_" + label;
   }
 
   private static String joined(List<String> columns) {
     StringBuilder joined = new StringBuilder();
     for (String column : columns) {
       joined.append(joined.length() > 0 ? "_" : "").append(column);
-      if (Identifiers.bytes(joined.toString()) > Identifiers.LONGEST) {
+      if (SqlText.bytes(joined.toString()) > SqlText.LONGEST_NAME) {
         break;
       }
     }

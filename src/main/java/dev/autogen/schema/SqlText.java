@@ -1,5 +1,6 @@
 package dev.autogen.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class SqlText {
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  /** How many bytes of a name the server keeps: one of its 64 is for the terminator. */
+  public static final int LONGEST_NAME = 63;
 
   private SqlText() {}
 
@@ -44,5 +48,25 @@ public final class SqlText {
       }
     }
     return folded.toString();
+  }
+
+  /** How many bytes the server needs for a name. */
+  public static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** The beginning of a name that fits into some bytes, never ending within a character. */
+  public static String clipped(String name, int bytes) {
+    int length = 0;
+    int used = 0;
+    while (length < name.length()) {
+      int character = name.codePointAt(length);
+      used += bytes(Character.toString(character));
+      if (used > bytes) {
+        return name.substring(0, length);
+      }
+      length += Character.charCount(character);
+    }
+    return name;
   }
 }

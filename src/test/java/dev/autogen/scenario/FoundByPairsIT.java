@@ -5,6 +5,7 @@ import static dev.autogen.hazard.HazardKind.FAILS_WITH_ROWS;
 import static dev.autogen.hazard.HazardKind.REWRITES_TABLE;
 import static dev.autogen.scenario.Scenario.given;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -138,6 +140,33 @@ class FoundByPairsIT {
   @Test
   void aCheckIsOfAColumnWhoseNameIsCut() {
     given("create table t (id bigint primary key)").and(LongNamed.class).andKeepsTheLaws();
+  }
+
+  @Entity(name = "t")
+  @Table(check = @CheckConstraint(constraint = "x > 0"))
+  static class Positive {
+    @Id Long id;
+    Long x;
+  }
+
+  @Entity(name = "t")
+  @Table(check = @CheckConstraint(constraint = "x > 0"))
+  static class Small {
+    @Id Long id;
+
+    @Column(check = @CheckConstraint(constraint = "x between 1 and 10"))
+    Long x;
+  }
+
+  @Test
+  void aCheckThatComesTakesTheNextNameWhereOneOfThatNameStays() {
+    given(Positive.class)
+        .and(Small.class)
+        .drafts(
+            """
+            op.addConstraint("t", check("t_x_check1", "x between 1 and 10"));
+            """)
+        .andKeepsTheLaws();
   }
 
   @Entity(name = "t")

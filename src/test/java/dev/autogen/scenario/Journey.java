@@ -219,7 +219,9 @@ public final class Journey implements AutoCloseable {
       Schema actual = Catalog.read(connection, request).schema();
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
       Schema known = Executed.in(both.actual(), upgrades, downgrades);
-      return Differ.diff(both.desired(), known, policy).restoredAs(actual).spelledAs(desired);
+      return Differ.diff(both.desired(), known, policy)
+          .spelledAs(both.desired(), desired)
+          .restoredAs(actual);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -8,8 +8,8 @@ public final class Diff {
    * What differs.
    *
    * @param allowMassDrop whether more than a third of the managed tables may be dropped
-   * @throws dev.autogen.problem.AutogenException if the history has several heads, the database
-   *     is not at head, or either side cannot be read
+   * @throws dev.autogen.problem.AutogenException if the history has several heads, the database is
+   *     not at head, or either side cannot be read
    */
   public static Difference run(Settings settings, boolean allowMassDrop, Progress progress) {
     Chronicle chronicle = Chronicle.begunOrNot(settings);

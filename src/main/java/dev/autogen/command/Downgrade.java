@@ -29,7 +29,8 @@ public final class Downgrade {
    *     on a scratch server, which is thrown away
    * @return absent where the consent was not given
    * @throws dev.autogen.problem.AutogenException where the history does not allow it, or a revision
-   *     fails or refuses, as one may that cannot be taken back; then nothing was asked and nothing ran
+   *     fails or refuses, as one may that cannot be taken back; then nothing was asked and nothing
+   *     ran
    */
   public static Optional<Moved> run(
       Settings settings,

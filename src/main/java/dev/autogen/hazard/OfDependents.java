@@ -44,7 +44,8 @@ final class OfDependents {
                     + " rests on "
                     + reason(each)
                     + ": it is dropped here, and put back below as it was found.",
-                "a database that lacks it fails here: where one does, a revision before this one makes it (create or replace)."));
+                "a database that lacks it fails here: where one does, a revision before this one"
+                    + " makes it (create or replace)."));
     return dependent.isPresent();
   }
 

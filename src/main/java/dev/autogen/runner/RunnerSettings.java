@@ -44,7 +44,14 @@ public record RunnerSettings(
   /** The same with another version table. */
   public RunnerSettings versionTable(QualifiedName value) {
     return new RunnerSettings(
-        value, defaultSchema, lockTimeout, statementTimeout, retry, applicationName, toolVersion, rehearsal);
+        value,
+        defaultSchema,
+        lockTimeout,
+        statementTimeout,
+        retry,
+        applicationName,
+        toolVersion,
+        rehearsal);
   }
 
   /** The same with a default schema that is not the connection's. */
@@ -56,13 +63,21 @@ public record RunnerSettings(
         statementTimeout,
         retry,
         applicationName,
-        toolVersion, rehearsal);
+        toolVersion,
+        rehearsal);
   }
 
   /** The same with another lock timeout. */
   public RunnerSettings lockTimeout(Duration value) {
     return new RunnerSettings(
-        versionTable, defaultSchema, value, statementTimeout, retry, applicationName, toolVersion, rehearsal);
+        versionTable,
+        defaultSchema,
+        value,
+        statementTimeout,
+        retry,
+        applicationName,
+        toolVersion,
+        rehearsal);
   }
 
   /** The same with a statement timeout. */
@@ -74,7 +89,8 @@ public record RunnerSettings(
         Optional.of(value),
         retry,
         applicationName,
-        toolVersion, rehearsal);
+        toolVersion,
+        rehearsal);
   }
 
   /** The same with other attempts. */
@@ -86,13 +102,21 @@ public record RunnerSettings(
         statementTimeout,
         value,
         applicationName,
-        toolVersion, rehearsal);
+        toolVersion,
+        rehearsal);
   }
 
   /** The same under another application name. */
   public RunnerSettings applicationName(String value) {
     return new RunnerSettings(
-        versionTable, defaultSchema, lockTimeout, statementTimeout, retry, value, toolVersion, rehearsal);
+        versionTable,
+        defaultSchema,
+        lockTimeout,
+        statementTimeout,
+        retry,
+        value,
+        toolVersion,
+        rehearsal);
   }
 
   /** The same for a database that is thrown away: messages say so and name the command given. */

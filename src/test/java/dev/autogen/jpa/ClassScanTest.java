@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,26 @@ class ClassScanTest {
   @BeforeEach
   void compile() {
     compiled = new Compiled(folder);
+  }
+
+  @Test
+  void refusesPathsThatDoNotExist() {
+    ModelRequest request =
+        ModelRequest.of(List.of("no/such/classes"), 17, "public")
+            .withClasspath(List.of("no/such/jars/*"));
+
+    assertThatThrownBy(() -> Model.read(request))
+        .isInstanceOfSatisfying(
+            AutogenException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .containsExactly(
+                        Problem.of(
+                                ErrorCode.A033, "the entities' class path names what doesn't exist")
+                            .at("no/such/classes", "no/such/jars/*")
+                            .remedy(
+                                "Build the project first, for example with mvn compile",
+                                "or name the folder of its classes: --entities target/classes")));
   }
 
   @Test

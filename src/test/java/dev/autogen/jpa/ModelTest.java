@@ -223,21 +223,6 @@ class ModelTest {
   }
 
   @Test
-  void refusesPathsThatDoNotExist() {
-    ModelRequest request =
-        ModelRequest.of(List.of("no/such/classes"), 17, "public")
-            .withClasspath(List.of("no/such/jars/*"));
-
-    assertThat(refusal(request))
-        .isEqualTo(
-            Problem.of(ErrorCode.A033, "the entities' class path names what doesn't exist")
-                .at("no/such/classes", "no/such/jars/*")
-                .remedy(
-                    "Build the project first, for example with mvn compile",
-                    "or name the folder of its classes: --entities target/classes"));
-  }
-
-  @Test
   void namesEveryClassThatCannotBeLoaded() {
     compiled
         .source("Money", "package people; public class Money {}")

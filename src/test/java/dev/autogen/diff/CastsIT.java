@@ -126,6 +126,8 @@ final class CastsIT {
   @Test
   @DisplayName("D065 D068 a using stands exactly where the server refuses to do without")
   void knowsWhereAUsingIsNeeded() {
+    // Before, "char" was a string to which anything could be assigned.
+    TestDatabase.assumeSince(15);
     Casts casts = new Casts(created());
     List<String> tried = new ArrayList<>();
     pairs(TYPES, TYPES).forEach(pair -> tried.add(tried(casts, pair.get(0), pair.get(1))));

@@ -37,8 +37,8 @@ public final class Canonical {
    *
    * @param connection one without an open transaction, which is as it was afterwards
    * @param defaultSchema the schema whose objects carry no schema in their names
-   * @throws AutogenException with A061 if the role may not create temporary tables, with A062 if
-   *     the server rejects expressions or types of {@code desired}
+   * @throws AutogenException with A061 if temporary tables cannot be created, with A062 if the
+   *     server rejects expressions or types of {@code desired}
    */
   public static Canonicalized of(
       Connection connection, Schema desired, Schema actual, String defaultSchema) {
@@ -54,13 +54,17 @@ public final class Canonical {
           views.spelled(both.desired(), both.actual()),
           new SeedRows(transaction).found(both.desired(), both.actual()));
     } catch (SQLException exception) {
-      throw Problem.of(
-              ErrorCode.A060,
-              "the server cannot be asked how it spells expressions: "
-                  + ServerMessage.of(exception))
-          .remedy("Look at the connection and at the role's privileges:  autogen doctor")
+      throw TemporaryPrivilege.ofStandby(connection)
+          .orElseGet(() -> unanswered(exception))
           .asException(exception);
     }
+  }
+
+  private static Problem unanswered(SQLException exception) {
+    return Problem.of(
+            ErrorCode.A060,
+            "the server cannot be asked how it spells expressions: " + ServerMessage.of(exception))
+        .remedy("Look at the connection and at the role's privileges:  autogen doctor");
   }
 
   private Canonicalized canonicalized() throws SQLException {

@@ -24,6 +24,10 @@ import javax.tools.ToolProvider;
 
 /** Looks at everything that a command needs and goes on after what is wrong. */
 public final class Doctor {
+  private static final Problem STANDBY =
+      Problem.of(ErrorCode.A056, "the server is a standby, where nothing can be created")
+          .remedy("name the primary server:  --url postgresql://user@primary:5432/database");
+
   private final Settings settings;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
@@ -124,8 +128,12 @@ public final class Doctor {
         ResultSet row =
             statement.executeQuery(
                 "select has_schema_privilege(current_schema(), 'create'),"
-                    + " has_database_privilege(current_database(), 'temp')")) {
+                    + " has_database_privilege(current_database(), 'temp'),"
+                    + " pg_is_in_recovery()")) {
       row.next();
+      if (row.getBoolean(3)) {
+        return Finding.wrong("privileges", STANDBY);
+      }
       boolean create = row.getBoolean(1);
       if (create && row.getBoolean(2)) {
         return Finding.ok("privileges", server.user() + " may create in " + server.schema());

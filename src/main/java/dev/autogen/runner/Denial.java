@@ -12,6 +12,8 @@ public final class Denial {
   private static final Pattern OBJECT =
       Pattern.compile("permission denied for (table|sequence|schema|database) (\\S+)");
 
+  private static final Pattern OWNED = Pattern.compile("must be owner of .*?(\\S+)$");
+
   private Denial() {}
 
   /** Whether the server denied a privilege. */
@@ -33,9 +35,25 @@ public final class Denial {
     ServerMessage message = ServerMessage.of(thrown);
     return Problem.of(ErrorCode.A056, "the user lacks a privilege: " + message.message())
         .at(message.lines())
-        .remedy(
-            "let the owner run:        " + grant(message.message(), onTables),
-            "or name another user by:  --username NAME");
+        .remedy(remedy(message.message(), onTables));
+  }
+
+  /** What lets the user do what a revision asks for. */
+  static String[] remedy(SQLException thrown) {
+    return remedy(ServerMessage.of(thrown).message(), "all");
+  }
+
+  private static String[] remedy(String message, String onTables) {
+    Matcher owned = OWNED.matcher(message);
+    return owned.find()
+        ? new String[] {
+          "let the owner of " + owned.group(1) + " run:  grant OWNER to USER",
+          "or run as the owner:      --username OWNER"
+        }
+        : new String[] {
+          "let the owner run:        " + grant(message, onTables),
+          "or name another user by:  --username NAME"
+        };
   }
 
   private static String grant(String message, String onTables) {

@@ -54,7 +54,7 @@ final class Failures {
     ServerMessage message = ServerMessage.of(failed.failure());
     return problem(step, failed, message)
         .at(places(step, failed, message, blockers(failed, message, connection)))
-        .remedy(remedy(message, attempts))
+        .remedy(cure(failed, connection).orElseGet(() -> remedy(message, attempts)))
         .asException(failed.failure());
   }
 
@@ -112,6 +112,10 @@ final class Failures {
     return unknown
         ? "the connection broke during the commit: autogen current tells whether it happened"
         : "nothing of " + step.revision().id() + " stays; " + before;
+  }
+
+  private Optional<String[]> cure(StatementFailed failed, Connection connection) {
+    return rehearsal.isPresent() ? Optional.empty() : Cure.of(failed.failure(), connection);
   }
 
   private String[] remedy(ServerMessage message, int attempts) {

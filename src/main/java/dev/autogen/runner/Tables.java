@@ -51,7 +51,9 @@ final class Tables {
       throw Problem.of(
               ErrorCode.A074, "the version table " + versions.name() + " cannot be created")
           .at(ServerMessage.of(e).lines())
-          .remedy("grant the user what is missing, or name another place: --version-table-schema")
+          .remedy(
+              Cure.of(e, connection)
+                  .orElse(new String[] {"name another place:  --version-table-schema NAME"}))
           .asException(e);
     } finally {
       connection.setAutoCommit(true);

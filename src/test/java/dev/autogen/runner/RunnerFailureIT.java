@@ -173,6 +173,58 @@ class RunnerFailureIT {
     assertThat(problem.places().get(0)).contains("permission denied");
   }
 
+  @Test
+  void whereTransactionsOnlyReadWhatMakesThemDoSoIsNamed() {
+    database.execute(
+        "alter database " + database.name() + " set default_transaction_read_only = on");
+    Runner runner = Runner.of(database.dataSource(), chain());
+    Problem first = refusal(() -> runner.upgrade("head"));
+    assertThat(first.code()).isEqualTo(ErrorCode.A074);
+    assertThat(first.remedies().get(0))
+        .endsWith("alter database " + database.name() + " reset default_transaction_read_only");
+
+    database.execute(
+        "begin read write; alter database "
+            + database.name()
+            + " reset default_transaction_read_only; commit");
+    runner.upgrade("aaaa");
+    database.execute(
+        "begin read write; alter database "
+            + database.name()
+            + " set default_transaction_read_only = on; commit");
+    Problem second = refusal(() -> runner.upgrade("head"));
+    assertThat(second.code()).isEqualTo(ErrorCode.A070);
+    assertThat(second.remedies()).isEqualTo(first.remedies());
+  }
+
+  @Test
+  void whoOwnsWhatARevisionChangesIsAskedFor() {
+    History history =
+        new History()
+            .table("aaaa")
+            .add("bbbb:aaaa", op -> op.execute("alter table aaaa add extra int"), op -> {})
+            .add("cccc:bbbb", op -> op.execute("delete from aaaa"), op -> {});
+    Runner.of(database.dataSource(), history).upgrade("aaaa");
+    String role = "writer_of_" + database.name();
+    database.execute(
+        "drop role if exists " + role,
+        "create role " + role + " login",
+        "grant all on autogen_version, autogen_version_history to " + role,
+        "grant all on all sequences in schema public to " + role);
+    org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+    source.setUrl(database.url());
+    source.setUser(role);
+    assertThat(refusal(() -> Runner.of(source, history).upgrade("bbbb")).remedies())
+        .containsExactly(
+            "let the owner of aaaa run:  grant OWNER to USER",
+            "or run as the owner:      --username OWNER");
+
+    database.execute(
+        "alter table aaaa add extra int", "update autogen_version set version_num = 'bbbb'");
+    assertThat(refusal(() -> Runner.of(source, history).upgrade("cccc")).remedies().get(0))
+        .endsWith("grant all on table aaaa to USER");
+  }
+
   private static Problem refusal(Runnable action) {
     return catchThrowableOfType(AutogenException.class, action::run).problems().get(0);
   }

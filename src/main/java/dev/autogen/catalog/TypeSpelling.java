@@ -100,12 +100,24 @@ record TypeSpelling(CatalogTransaction transaction) {
                         "the server rejects the type %s: %s"
                             .formatted(type, ServerMessage.of(exception)))
                     .at(columns(desired, type))
-                    .remedy(
-                        "Correct the column's type in the entity, or create the type or the"
-                            + " extension that brings it.")));
+                    .remedy(remedies(type))));
     if (!problems.isEmpty()) {
       throw new AutogenException(problems);
     }
+  }
+
+  // Hibernate quotes whole column definitions where it quotes every identifier.
+  private static String[] remedies(ColumnType type) {
+    String correct =
+        "Correct the column's type in the entity, or create the type or the extension that brings"
+            + " it.";
+    return type.name().startsWith("\"")
+        ? new String[] {
+          correct,
+          "Where Hibernate quotes what a columnDefinition says:"
+              + " --hibernate hibernate.globally_quoted_identifiers_skip_column_definitions=true"
+        }
+        : new String[] {correct};
   }
 
   private static List<String> columns(Schema desired, ColumnType type) {

@@ -83,6 +83,7 @@ final class ConstraintReader {
   }
 
   Deferrability deferrability() {
+    refuseStorage();
     boolean deferrable = false;
     while (true) {
       if (sql.take("initially", "deferred")) {
@@ -93,6 +94,16 @@ final class ConstraintReader {
       } else if (!sql.take("not", "deferrable") && !sql.take("initially", "immediate")) {
         return deferrable ? Deferrability.INITIALLY_IMMEDIATE : Deferrability.NOT_DEFERRABLE;
       }
+    }
+  }
+
+  private void refuseStorage() {
+    if (sql.at("with", "(") || sql.at("using", "index", "tablespace")) {
+      throw new UnreadClause(
+          "autogen does not keep storage parameters or the tablespace of a constraint's index",
+          "Leave it out of the options and set it in a revision, which comparing leaves alone:"
+              + " op.execute(\"alter index NAME set (fillfactor = 70)\") or"
+              + " op.execute(\"alter index NAME set tablespace SPACE\")");
     }
   }
 

@@ -99,11 +99,16 @@ final class SchemaScript {
               "a statement that Hibernate writes for the entities cannot be read: "
                   + unreadable.getMessage())
           .at(statement)
-          .remedy(
-              "Look at the columnDefinition, options, check or comment that it contains;"
-                  + " PostgreSQL would refuse it too")
+          .remedy(remedy(unreadable))
           .asException(unreadable);
     }
+  }
+
+  private static String remedy(IllegalArgumentException unreadable) {
+    return unreadable instanceof UnreadClause clause
+        ? clause.remedy()
+        : "Look at the columnDefinition, options, check or comment that it contains: PostgreSQL"
+            + " does not take it, or autogen does not read it";
   }
 
   private void dispatch(SqlCursor sql, String statement) {

@@ -322,8 +322,8 @@ class ModelTest {
             "create table A (x text oops check, id bigint not null, primary key (id))");
     assertThat(refusal.remedies())
         .containsExactly(
-            "Look at the columnDefinition, options, check or comment that it contains; PostgreSQL"
-                + " would refuse it too");
+            "Look at the columnDefinition, options, check or comment that it contains: PostgreSQL"
+                + " does not take it, or autogen does not read it");
   }
 
   @Test

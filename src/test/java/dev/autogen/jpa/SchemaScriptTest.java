@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.autogen.jpa.SchemaScript.Reading;
 import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.Problem;
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.Extension;
 import dev.autogen.schema.Namespace;
@@ -181,6 +182,23 @@ class SchemaScriptTest {
             "create function f() returns int",
             "create cast (bytea as uuid) with function f",
             "insert into ids select 1");
+  }
+
+  @Test
+  void howTheIndexOfAConstraintIsStoredIsLeftToARevision() {
+    for (String options : List.of("with (fillfactor=70)", "using index tablespace pg_default")) {
+      assertThatExceptionOfType(AutogenException.class)
+          .isThrownBy(() -> objects("create table T (id bigint, unique (id) " + options + ")"))
+          .satisfies(
+              refused -> {
+                Problem problem = refused.problems().get(0);
+                assertThat(problem.sentence())
+                    .endsWith(
+                        "autogen does not keep storage parameters or the tablespace of a"
+                            + " constraint's index");
+                assertThat(problem.remedies().get(0)).contains("op.execute(\"alter index NAME");
+              });
+    }
   }
 
   private static List<SchemaObject> objects(String... statements) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -32,8 +33,11 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The fingerprint of these paths here and now, in 64 hexadecimal digits. */
-  static String of(List<Path> paths) {
+  /**
+   * The fingerprint of these paths here and now, in 64 hexadecimal digits; none where one of them
+   * cannot be read or is no jar, which a class loader passes over.
+   */
+  static Optional<String> of(List<Path> paths) {
     Hash hash = new Hash();
     hash.add(System.getProperty("java.runtime.version", ""));
     hash.add(System.getProperty("user.dir", ""));
@@ -45,10 +49,10 @@ final class Fingerprint {
         hash.add(PathContent.outline(each));
       }
       PathContent.of(paths).forEach(hash::add);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+      return Optional.empty();
     }
-    return hash.hex();
+    return Optional.of(hash.hex());
   }
 
   private static void add(Hash hash, Map<?, ?> values, List<String> own) {

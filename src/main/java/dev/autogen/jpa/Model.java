@@ -46,7 +46,7 @@ public final class Model {
     try (EntityLoader loader = paths.loader();
         URLClassLoader resources = paths.resources()) {
       thread.setContextClassLoader(loader);
-      Optional<ScriptCache> scripts = kept.map(cache -> new ScriptCache(cache, request, paths));
+      Optional<ScriptCache> scripts = kept.flatMap(cache -> ScriptCache.of(cache, request, paths));
       UnitReader reader = new UnitReader(request, paths, loader, resources, scripts);
       List<UnitReading> units =
           PersistenceXml.chosen(request, resources).stream().map(reader::read).toList();

@@ -18,12 +18,17 @@ final class ScriptCache {
   private final EntityPaths paths;
   private final String fingerprint;
 
-  /** For a request whose paths have been found. */
-  ScriptCache(Cache cache, ModelRequest request, EntityPaths paths) {
+  private ScriptCache(Cache cache, ModelRequest request, EntityPaths paths, String fingerprint) {
     this.cache = cache;
     this.request = request;
     this.paths = paths;
-    this.fingerprint = Fingerprint.of(paths.all());
+    this.fingerprint = fingerprint;
+  }
+
+  /** For a request whose paths have been found; none where nobody can tell when they change. */
+  static Optional<ScriptCache> of(Cache cache, ModelRequest request, EntityPaths paths) {
+    return Fingerprint.of(paths.all())
+        .map(fingerprint -> new ScriptCache(cache, request, paths, fingerprint));
   }
 
   /**

@@ -180,6 +180,19 @@ class KeptScriptsTest {
   }
 
   @Test
+  void whatAClassLoaderPassesOverCostsTimeOnly() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.jar"));
+    Path text = Files.writeString(folder.resolve("notes.txt"), "no jar");
+    ModelSnapshot without = Model.read(request());
+
+    for (Path each : List.of(empty, text)) {
+      ModelRequest request = request().withClasspath(List.of(each.toString()));
+      assertThat(asked(request)).isEqualTo(without);
+      assertThat(asked(request)).isEqualTo(without);
+    }
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenCostsTimeOnly() throws IOException {
     Path file = Files.createFile(folder.resolve("a-file"));
     Cache none = new Cache(file.resolve("kept"));

@@ -3,13 +3,12 @@ package dev.autogen.cli;
 import dev.autogen.command.Downgrade;
 import dev.autogen.command.Downgrade.Loss;
 import dev.autogen.command.Moved;
+import dev.autogen.command.Question;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -59,25 +58,15 @@ final class DowngradeVerb implements Verb {
     if (invocation.options().has(ACCEPT_LOSS)) {
       return true;
     }
-    if (!invocation.surroundings().terminal(Surroundings.Stream.IN)) {
-      throw Problem.of(ErrorCode.A005, "this way back loses data, and nobody is here to be asked")
-          .at(lines(losses))
-          .remedy("if that is meant:  " + ACCEPT_LOSS)
-          .asException();
-    }
-    Output output = invocation.output();
-    output.ask("This way back loses data:");
-    lines(losses).forEach(line -> output.ask("  " + line));
-    output.prompt("Go on? [y/N] ");
-    return answer(invocation).toLowerCase(Locale.ROOT).startsWith("y");
-  }
-
-  private static String answer(Invocation invocation) {
-    try {
-      return Optional.ofNullable(invocation.surroundings().in().readLine()).orElse("").strip();
-    } catch (IOException closed) {
-      return "";
-    }
+    return Terminal.of(invocation)
+        .agrees(Question.yesOrNo("This way back loses data. Go on?", lines(losses)))
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        ErrorCode.A005, "this way back loses data, and nobody is here to be asked")
+                    .at(lines(losses))
+                    .remedy("if that is meant:  " + ACCEPT_LOSS)
+                    .asException());
   }
 
   private static List<String> lines(List<Loss> losses) {

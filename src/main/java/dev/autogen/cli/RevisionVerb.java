@@ -41,7 +41,11 @@ final class RevisionVerb implements Verb {
   @Override
   public int run(Invocation invocation) {
     Drafted drafted =
-        NewRevision.run(invocation.settings(), request(invocation), invocation.progress());
+        NewRevision.run(
+            invocation.settings(),
+            request(invocation),
+            Terminal.of(invocation),
+            invocation.progress());
     Output output = invocation.output();
     if (output.json()) {
       output.text(Json.of(json -> json.object(() -> fields(json, drafted, invocation))));

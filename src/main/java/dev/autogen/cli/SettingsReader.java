@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.command.DatabaseSettings;
 import dev.autogen.command.DatabaseUrl;
+import dev.autogen.command.DraftSettings;
 import dev.autogen.command.EntitySettings;
 import dev.autogen.command.HistorySettings;
 import dev.autogen.command.ScopeSettings;
@@ -47,7 +48,8 @@ final class SettingsReader {
    * @throws AutogenException with a problem for each value that cannot be used
    */
   Settings read() {
-    Settings settings = new Settings(database(), entities(), history(), scope(), "autogen");
+    Settings settings =
+        new Settings(database(), entities(), history(), scope(), draft(), "autogen");
     if (!problems.isEmpty()) {
       throw new AutogenException(problems);
     }
@@ -137,6 +139,10 @@ final class SettingsReader {
             .flatMap(given -> parsed(given, SettingsReader::drop))
             .orElse(false);
     return new ScopeSettings(words(Setting.SCHEMAS), drop);
+  }
+
+  private static DraftSettings draft() {
+    return DraftSettings.UNDECIDED;
   }
 
   private Map<String, String> hibernate() {

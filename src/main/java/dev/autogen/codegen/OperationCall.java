@@ -9,6 +9,7 @@ import static dev.autogen.codegen.Expression.text;
 import dev.autogen.codegen.Expression.Call;
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.CastContext;
 import dev.autogen.schema.QualifiedName;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The call of {@link dev.autogen.operation.Operations} that records an operation. */
-final class OperationCall implements Operation.Visitor<Call> {
+final class OperationCall implements OperationVisitor<Call> {
   private final ChangeCode changes = new ChangeCode();
   private final ConstraintCode constraints = new ConstraintCode();
   private final TypeCode types = new TypeCode();

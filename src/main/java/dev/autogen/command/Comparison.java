@@ -40,11 +40,13 @@ import java.util.stream.Collectors;
 final class Comparison {
   private final Settings settings;
   private final Chronicle chronicle;
+  private final Respondent respondent;
   private final Progress progress;
 
-  Comparison(Settings settings, Chronicle chronicle, Progress progress) {
+  Comparison(Settings settings, Chronicle chronicle, Respondent respondent, Progress progress) {
     this.settings = settings;
     this.chronicle = chronicle;
+    this.respondent = respondent;
     this.progress = progress;
   }
 

@@ -14,6 +14,7 @@ public final class Diff {
   public static Difference run(Settings settings, boolean allowMassDrop, Progress progress) {
     Chronicle chronicle = Chronicle.begunOrNot(settings);
     chronicle.requireOneHead();
-    return new Comparison(settings, chronicle, progress).run(new Guard(allowMassDrop));
+    return new Comparison(settings, chronicle, Respondent.NOBODY, progress)
+        .run(new Guard(allowMassDrop));
   }
 }

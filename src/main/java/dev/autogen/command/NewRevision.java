@@ -21,12 +21,15 @@ public final class NewRevision {
 
   private final Settings settings;
   private final RevisionRequest request;
+  private final Respondent respondent;
   private final Progress progress;
   private final Chronicle chronicle;
 
-  private NewRevision(Settings settings, RevisionRequest request, Progress progress) {
+  private NewRevision(
+      Settings settings, RevisionRequest request, Respondent respondent, Progress progress) {
     this.settings = settings;
     this.request = request;
+    this.respondent = respondent;
     this.progress = progress;
     this.chronicle = Chronicle.begunOrNot(settings);
   }
@@ -36,11 +39,13 @@ public final class NewRevision {
    * drafted where nothing differs, unless that is allowed. A file is there as a whole or not at
    * all.
    *
+   * @param respondent asked what only a person can decide
    * @throws dev.autogen.problem.AutogenException if identifier or head cannot be used, the database
    *     is not at head, either side cannot be read, or the file cannot be written
    */
-  public static Drafted run(Settings settings, RevisionRequest request, Progress progress) {
-    return new NewRevision(settings, request, progress).run();
+  public static Drafted run(
+      Settings settings, RevisionRequest request, Respondent respondent, Progress progress) {
+    return new NewRevision(settings, request, respondent, progress).run();
   }
 
   private Drafted run() {
@@ -50,7 +55,7 @@ public final class NewRevision {
         request.empty()
             ? Optional.empty()
             : Optional.of(
-                new Comparison(settings, chronicle, progress)
+                new Comparison(settings, chronicle, respondent, progress)
                     .run(new Guard(request.allowMassDrop())));
     if (difference.isPresent() && difference.get().isEmpty() && !request.allowEmpty()) {
       return new Drafted(Optional.empty(), difference, List.of());

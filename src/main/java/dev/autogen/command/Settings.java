@@ -10,10 +10,11 @@ public record Settings(
     EntitySettings entities,
     HistorySettings history,
     ScopeSettings scope,
+    DraftSettings draft,
     String command) {
 
   /** The same for another command. */
   public Settings command(String value) {
-    return new Settings(database, entities, history, scope, value);
+    return new Settings(database, entities, history, scope, draft, value);
   }
 }

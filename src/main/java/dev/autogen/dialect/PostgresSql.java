@@ -2,6 +2,7 @@ package dev.autogen.dialect;
 
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.View;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * <p>They name objects of the default schema without a schema, so they mean what they should where
  * the search path begins with the default schema.
  */
-public final class PostgresSql implements Operation.Visitor<List<String>> {
+public final class PostgresSql implements OperationVisitor<List<String>> {
   private static final String DROP_UNUSED =
       """
       do $$ begin

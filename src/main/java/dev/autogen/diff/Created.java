@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.diff.ObjectName.Kind;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Remembers by what names there is, after a history, what the history created. */
-public final class Created implements Operation.Visitor<Created>, Predicate<ObjectName> {
+public final class Created implements OperationVisitor<Created>, Predicate<ObjectName> {
   private final Set<ObjectName> names = new HashSet<>();
 
   /** Views made by hand that the history dropped: it only puts them back. */

@@ -1,6 +1,7 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names the change that an operation makes; what it drops is looked up as it was before. */
-record Describe(Indexed before, Indexed after) implements Operation.Visitor<Change> {
+record Describe(Indexed before, Indexed after) implements OperationVisitor<Change> {
 
   @Override
   public Change visit(Operation.CreateSchema operation) {

@@ -2,6 +2,7 @@ package dev.autogen.hazard;
 
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
+import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What each kind of operation can break. */
-record OfOperation(Surroundings surroundings, Found found) implements Operation.Visitor<Found> {
+record OfOperation(Surroundings surroundings, Found found) implements OperationVisitor<Found> {
   private static final String DEPLOY_FIRST =
       "deploy the version that no longer needs it first, then apply this.";
 

@@ -20,7 +20,7 @@ public sealed interface Operation {
   /** Creates a schema, which this project's values call a namespace. */
   record CreateSchema(String name) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -28,7 +28,7 @@ public sealed interface Operation {
   /** Drops a schema; fails if anything is left in it. */
   record DropSchema(String name) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -36,7 +36,7 @@ public sealed interface Operation {
   /** Installs an extension unless it is installed. */
   record CreateExtension(String name) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -44,7 +44,7 @@ public sealed interface Operation {
   /** Drops an extension, unless anything depends on it. */
   record DropExtension(String name) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -54,7 +54,7 @@ public sealed interface Operation {
    */
   record CreateTable(Table table) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -62,7 +62,7 @@ public sealed interface Operation {
   /** Drops a table and its rows; fails if anything outside of it depends on it. */
   record DropTable(QualifiedName table) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -70,7 +70,7 @@ public sealed interface Operation {
   /** Gives a table another name within its schema. */
   record RenameTable(QualifiedName table, String to) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -78,7 +78,7 @@ public sealed interface Operation {
   /** Adds a column, with its comment. */
   record AddColumn(QualifiedName table, Column column) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -86,7 +86,7 @@ public sealed interface Operation {
   /** Drops a column and its values; fails if anything outside of the table depends on it. */
   record DropColumn(QualifiedName table, String column) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -94,7 +94,7 @@ public sealed interface Operation {
   /** Gives a column another name. */
   record RenameColumn(QualifiedName table, String column, String to) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -107,7 +107,7 @@ public sealed interface Operation {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -116,7 +116,7 @@ public sealed interface Operation {
   record SetComment(QualifiedName table, Optional<String> column, Optional<String> comment)
       implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -128,7 +128,7 @@ public sealed interface Operation {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -140,7 +140,7 @@ public sealed interface Operation {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -148,7 +148,7 @@ public sealed interface Operation {
   /** Adds a constraint; existing rows must keep it unless it is not valid. */
   record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -156,7 +156,7 @@ public sealed interface Operation {
   /** Drops a constraint of any kind; fails if a foreign key depends on it. */
   record DropConstraint(QualifiedName table, String constraint) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -164,7 +164,7 @@ public sealed interface Operation {
   /** Checks the existing rows against a constraint that was added as not valid. */
   record ValidateConstraint(QualifiedName table, String constraint) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -172,7 +172,7 @@ public sealed interface Operation {
   /** Gives a constraint, and the index behind it, another name. */
   record RenameConstraint(QualifiedName table, String constraint, String to) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -180,7 +180,7 @@ public sealed interface Operation {
   /** Builds an index. */
   record CreateIndex(QualifiedName table, Index index) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -188,7 +188,7 @@ public sealed interface Operation {
   /** Drops an index that no constraint owns. */
   record DropIndex(QualifiedName table, String index) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -196,7 +196,7 @@ public sealed interface Operation {
   /** Gives an index another name. */
   record RenameIndex(QualifiedName table, String index, String to) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -204,7 +204,7 @@ public sealed interface Operation {
   /** Creates a sequence and, where it has an owner, ties it to that column. */
   record CreateSequence(Sequence sequence) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -212,7 +212,7 @@ public sealed interface Operation {
   /** Changes the parameters given of a sequence; its current value stays. */
   record AlterSequence(QualifiedName sequence, SequenceOptions options) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -220,7 +220,7 @@ public sealed interface Operation {
   /** Drops a sequence; fails if a default uses it. */
   record DropSequence(QualifiedName sequence) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -228,7 +228,7 @@ public sealed interface Operation {
   /** Creates an enumerated type, a composite type or a domain. */
   record CreateType(UserType type) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -237,7 +237,7 @@ public sealed interface Operation {
   record AddEnumValue(QualifiedName type, String label, Optional<EnumPlace> place)
       implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -245,7 +245,7 @@ public sealed interface Operation {
   /** Gives a label of an enumerated type another text; the rows that have it follow. */
   record RenameEnumValue(QualifiedName type, String label, String to) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -253,7 +253,7 @@ public sealed interface Operation {
   /** Gives a type another name within its schema. */
   record RenameType(QualifiedName type, String to) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -261,7 +261,7 @@ public sealed interface Operation {
   /** Drops a type; fails if a column or a cast uses it. */
   record DropType(QualifiedName type) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -269,7 +269,7 @@ public sealed interface Operation {
   /** Creates a cast through the text of a value. */
   record CreateCast(Cast cast) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -277,7 +277,7 @@ public sealed interface Operation {
   /** Drops a cast. */
   record DropCast(ColumnType source, ColumnType target) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -285,7 +285,7 @@ public sealed interface Operation {
   /** Creates a view. */
   record CreateView(View view) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -296,7 +296,7 @@ public sealed interface Operation {
    */
   record ReplaceView(View view) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -304,7 +304,7 @@ public sealed interface Operation {
   /** Drops a view; fails if another one depends on it. */
   record DropView(QualifiedName view, boolean materialized) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
@@ -312,84 +312,11 @@ public sealed interface Operation {
   /** Runs one SQL statement of the author's own. */
   record Execute(String sql) implements Operation {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);
     }
   }
 
   /** Answers by the kind of operation. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** One method for every kind of operation. */
-  interface Visitor<R> {
-    R visit(CreateSchema operation);
-
-    R visit(DropSchema operation);
-
-    R visit(CreateExtension operation);
-
-    R visit(DropExtension operation);
-
-    R visit(CreateTable operation);
-
-    R visit(DropTable operation);
-
-    R visit(RenameTable operation);
-
-    R visit(AddColumn operation);
-
-    R visit(DropColumn operation);
-
-    R visit(RenameColumn operation);
-
-    R visit(AlterColumn operation);
-
-    R visit(SetComment operation);
-
-    R visit(SetStorageParameters operation);
-
-    R visit(ResetStorageParameters operation);
-
-    R visit(AddConstraint operation);
-
-    R visit(DropConstraint operation);
-
-    R visit(ValidateConstraint operation);
-
-    R visit(RenameConstraint operation);
-
-    R visit(CreateIndex operation);
-
-    R visit(DropIndex operation);
-
-    R visit(RenameIndex operation);
-
-    R visit(CreateSequence operation);
-
-    R visit(AlterSequence operation);
-
-    R visit(DropSequence operation);
-
-    R visit(CreateType operation);
-
-    R visit(AddEnumValue operation);
-
-    R visit(RenameEnumValue operation);
-
-    R visit(RenameType operation);
-
-    R visit(DropType operation);
-
-    R visit(CreateCast operation);
-
-    R visit(DropCast operation);
-
-    R visit(CreateView operation);
-
-    R visit(ReplaceView operation);
-
-    R visit(DropView operation);
-
-    R visit(Execute operation);
-  }
+  <R> R accept(OperationVisitor<R> visitor);
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>An {@link Operation.AlterColumn} is rewritten change by change.
  */
 public abstract class Rewriter
-    implements Operation.Visitor<Operation>, ColumnChange.Visitor<ColumnChange> {
+    implements OperationVisitor<Operation>, ColumnChange.Visitor<ColumnChange> {
 
   /** Every operation rewritten, in the same order. */
   public final List<Operation> rewrite(List<Operation> operations) {

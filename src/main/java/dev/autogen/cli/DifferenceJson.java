@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import dev.autogen.command.Difference;
 import dev.autogen.command.Difference.ChangeLine;
 import dev.autogen.diff.Rename;
+import dev.autogen.diff.RenameCandidate;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Unmanaged;
@@ -48,14 +49,15 @@ final class DifferenceJson {
         });
   }
 
-  private void rename(Rename rename) {
+  private void rename(RenameCandidate candidate) {
+    Rename rename = candidate.rename();
     json.object(
         () -> {
-          json.field("kind", rename.kind().word());
-          json.field("table", rename.table().name());
-          json.field("from", rename.child().orElse(rename.table().name()));
+          json.field("kind", rename.object().kind().word());
+          json.field("table", rename.object().name().name());
+          json.field("from", rename.from());
           json.field("to", rename.to());
-          json.value("confidence", rename.confidence());
+          json.value("confidence", candidate.confidence());
         });
   }
 

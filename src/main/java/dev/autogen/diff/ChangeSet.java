@@ -21,7 +21,7 @@ public record ChangeSet(
     List<Operation> upgrade,
     List<Operation> downgrade,
     List<Change> changes,
-    List<Rename> renames,
+    List<RenameCandidate> renames,
     List<Unmanaged> unmanaged,
     List<String> notes,
     Schema before,

@@ -250,7 +250,7 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   private static boolean ofTable(ObjectName name) {
     return switch (name.kind()) {
       case TABLE, COLUMN, CONSTRAINT, INDEX, PARAMETER -> true;
-      case SCHEMA, EXTENSION, TYPE, CAST, SEQUENCE, VIEW -> false;
+      case SCHEMA, EXTENSION, TYPE, VALUE, CAST, SEQUENCE, VIEW -> false;
     };
   }
 

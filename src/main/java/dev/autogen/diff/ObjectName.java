@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Names anything that a revision can create.
  *
- * @param name the object's own name, or that of the table
- * @param child the column, constraint, index or parameter within the table
+ * @param name the object's own name, or that of the table or type
+ * @param child the column, constraint, index or parameter within the table, the label of the type
  */
 public record ObjectName(Kind kind, QualifiedName name, Optional<String> child) {
 
@@ -17,6 +17,8 @@ public record ObjectName(Kind kind, QualifiedName name, Optional<String> child) 
     SCHEMA,
     EXTENSION,
     TYPE,
+    /** A label of an enumerated type. */
+    VALUE,
     CAST,
     SEQUENCE,
     TABLE,
@@ -38,8 +40,8 @@ public record ObjectName(Kind kind, QualifiedName name, Optional<String> child) 
     return new ObjectName(kind, name, Optional.empty());
   }
 
-  /** A column, constraint or index of the table given. */
-  public static ObjectName of(Kind kind, QualifiedName table, String child) {
-    return new ObjectName(kind, table, Optional.of(child));
+  /** A column, constraint or index of a table, or a label of a type. */
+  public static ObjectName of(Kind kind, QualifiedName owner, String child) {
+    return new ObjectName(kind, owner, Optional.of(child));
   }
 }

@@ -225,6 +225,11 @@ final class OperationCall implements OperationVisitor<Call> {
     return own("execute", sql(operation.sql()));
   }
 
+  @Override
+  public Call visit(Operation.Irreversible operation) {
+    return own("irreversible", text(operation.why()));
+  }
+
   private static Expression view(View view) {
     String factory = view.materialized() ? "materializedView" : "view";
     return call(View.class, factory, name(view.name()), sql(view.query()));

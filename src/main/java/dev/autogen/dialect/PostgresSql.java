@@ -268,6 +268,13 @@ public final class PostgresSql implements OperationVisitor<List<String>> {
     return List.of(bare(operation.sql()));
   }
 
+  /** The runner never gets here; whoever runs the statements by hand is stopped all the same. */
+  @Override
+  public List<String> visit(Operation.Irreversible operation) {
+    String why = Sql.literal("irreversible: " + operation.why());
+    return List.of("do " + Sql.literal("begin raise exception using message = " + why + "; end"));
+  }
+
   private static List<String> alter(QualifiedName table, String change) {
     return List.of(TableSql.alter(table, change));
   }

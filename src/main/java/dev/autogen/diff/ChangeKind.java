@@ -44,7 +44,8 @@ public enum ChangeKind {
   CREATE_VIEW("view", false),
   REPLACE_VIEW("view", false),
   DROP_VIEW("view", false),
-  EXECUTE("sql", false);
+  EXECUTE("sql", false),
+  IRREVERSIBLE("way", false);
 
   private final String noun;
   private final boolean ofTable;

@@ -247,6 +247,11 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
     return this;
   }
 
+  @Override
+  public Created visit(Operation.Irreversible operation) {
+    return this;
+  }
+
   private static boolean ofTable(ObjectName name) {
     return switch (name.kind()) {
       case TABLE, COLUMN, CONSTRAINT, INDEX, PARAMETER -> true;

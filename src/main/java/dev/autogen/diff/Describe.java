@@ -258,6 +258,12 @@ record Describe(Indexed before, Indexed after) implements OperationVisitor<Chang
         ChangeKind.EXECUTE, QualifiedName.of("sql"), Map.of("statement", operation.sql()));
   }
 
+  @Override
+  public Change visit(Operation.Irreversible operation) {
+    return change(
+        ChangeKind.IRREVERSIBLE, QualifiedName.of("irreversible"), Map.of("why", operation.why()));
+  }
+
   private static Optional<Column> column(Indexed schema, QualifiedName table, String column) {
     return Optional.ofNullable(schema.tables().get(table)).flatMap(each -> each.column(column));
   }

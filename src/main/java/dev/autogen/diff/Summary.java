@@ -52,6 +52,7 @@ public final class Summary {
       case DROP_INDEX -> index(before, change);
       case RENAME_TABLE, RENAME_COLUMN, RENAME_CONSTRAINT, RENAME_INDEX ->
           "→ " + change.detail().get("to");
+      case IRREVERSIBLE -> "none: " + change.detail().get("why");
       case REPLACE_VIEW -> "another query";
       case VALIDATE_CONSTRAINT -> "checked for all rows";
       case SET_COMMENT ->

@@ -315,6 +315,11 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
         .orElse(found);
   }
 
+  @Override
+  public Found visit(Operation.Irreversible operation) {
+    return found;
+  }
+
   private Found misses(QualifiedName table, String what) {
     return surroundings.old(table)
         ? breaks(what, "the running version fails where it uses " + what + ".")

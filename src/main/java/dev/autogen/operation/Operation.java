@@ -317,6 +317,14 @@ public sealed interface Operation {
     }
   }
 
+  /** Says that there is no way; whatever contains it is refused before any of it runs. */
+  record Irreversible(String why) implements Operation {
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** Answers by the kind of operation. */
   <R> R accept(OperationVisitor<R> visitor);
 }

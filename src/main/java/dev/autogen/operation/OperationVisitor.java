@@ -74,4 +74,6 @@ public interface OperationVisitor<R> {
   R visit(Operation.DropView operation);
 
   R visit(Operation.Execute operation);
+
+  R visit(Operation.Irreversible operation);
 }

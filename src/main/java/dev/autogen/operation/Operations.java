@@ -252,4 +252,11 @@ public final class Operations {
   public void execute(String sql) {
     recorded.add(new Operation.Execute(sql));
   }
+
+  /**
+   * See {@link Operation.Irreversible}; why there is no way, in a clause for whoever is refused.
+   */
+  public void irreversible(String why) {
+    recorded.add(new Operation.Irreversible(why));
+  }
 }

@@ -194,6 +194,11 @@ public abstract class Rewriter
   }
 
   @Override
+  public Operation visit(Operation.Irreversible operation) {
+    return operation;
+  }
+
+  @Override
   public ColumnChange visit(ColumnChange.SetType change) {
     return change;
   }

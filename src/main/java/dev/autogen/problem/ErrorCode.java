@@ -56,6 +56,8 @@ public enum ErrorCode {
   A027(4),
   /** The identifier of a new revision is taken. */
   A028(4),
+  /** A revision on the way has no way in the direction that is asked for. */
+  A029(4),
   /** There is no entity in what the entities' class path names. */
   A030(3),
   /** Classes of the entities cannot be loaded. */

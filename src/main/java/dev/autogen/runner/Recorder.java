@@ -4,13 +4,11 @@ import dev.autogen.dialect.PostgresSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import dev.autogen.problem.AutogenException;
-import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Revisions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +20,8 @@ final class Recorder {
   /**
    * The steps of a path.
    *
-   * @throws AutogenException naming every revision that threw, and the line
+   * @throws AutogenException naming every revision that threw, and the line, or that says that
+   *     there is no way
    */
   static List<RecordedStep> record(
       Revisions revisions, List<RevisionInfo> path, Direction direction) {
@@ -34,10 +33,13 @@ final class Recorder {
       if (revision == null) {
         throw new IllegalStateException("revision " + info.id() + " was not loaded");
       }
+      Refusal refusal = new Refusal(info, direction);
       try {
-        steps.add(step(info, revision, direction));
+        List<Operation> operations = Operations.recordedBy(way(revision, direction));
+        problems.addAll(refusal.of(operations));
+        steps.add(step(info, revision, direction, operations));
       } catch (RuntimeException | LinkageError e) {
-        problems.add(problem(info, direction, e));
+        problems.add(refusal.of(e));
       }
     }
     if (!problems.isEmpty()) {
@@ -46,24 +48,13 @@ final class Recorder {
     return steps;
   }
 
-  /** Whether the class threw by itself, and with words, what says that there is no way back. */
-  private static boolean refuses(RevisionInfo info, Throwable thrown) {
-    boolean itself =
-        Arrays.stream(thrown.getStackTrace()).limit(1).anyMatch(frame -> isOf(info, frame));
-    return itself
-        && thrown.getMessage() != null
-        && (thrown instanceof IllegalStateException
-            || thrown instanceof UnsupportedOperationException);
+  private static Consumer<Operations> way(Revision revision, Direction direction) {
+    return direction == Direction.UPGRADE ? revision::upgrade : revision::downgrade;
   }
 
-  private static boolean isOf(RevisionInfo info, StackTraceElement frame) {
-    return frame.getClassName().startsWith(info.className());
-  }
-
-  private static RecordedStep step(RevisionInfo info, Revision revision, Direction direction) {
+  private static RecordedStep step(
+      RevisionInfo info, Revision revision, Direction direction, List<Operation> operations) {
     boolean up = direction == Direction.UPGRADE;
-    List<Operation> operations =
-        Operations.recordedBy(up ? revision::upgrade : revision::downgrade);
     List<String> others = orNothing(up ? revision::downgrade : revision::upgrade);
     String checksum =
         up
@@ -84,29 +75,5 @@ final class Recorder {
     } catch (RuntimeException | LinkageError e) {
       return List.of();
     }
-  }
-
-  private static Problem problem(RevisionInfo info, Direction direction, Throwable thrown) {
-    String place =
-        Arrays.stream(thrown.getStackTrace())
-            .filter(frame -> isOf(info, frame))
-            .findFirst()
-            .map(frame -> info.className() + ", line " + frame.getLineNumber())
-            .orElse(info.className());
-    if (direction == Direction.DOWNGRADE && refuses(info, thrown)) {
-      return Problem.of(
-              ErrorCode.A072,
-              "revision %s cannot be taken back: %s".formatted(info.id(), thrown.getMessage()))
-          .at(place, info.place())
-          .remedy(
-              "nothing was run; go back no further than to it:  autogen downgrade " + info.id(),
-              "or write its downgrade, if there is a way");
-    }
-    return Problem.of(
-            ErrorCode.A072,
-            "revision %s threw while it recorded its %s: %s"
-                .formatted(info.id(), direction.word(), thrown))
-        .at(place, info.place())
-        .remedy("correct the class; nothing was run");
   }
 }

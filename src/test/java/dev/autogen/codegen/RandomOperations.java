@@ -65,7 +65,8 @@ final class RandomOperations {
             () -> new Operation.CreateView(view()),
             () -> new Operation.ReplaceView(view()),
             () -> new Operation.DropView(random.qualified(), random.either()),
-            () -> new Operation.Execute(random.sql())));
+            () -> new Operation.Execute(random.sql()),
+            () -> new Operation.Irreversible(random.text())));
   }
 
   private Table table() {

@@ -30,6 +30,11 @@ final class OperationCall implements OperationVisitor<Call> {
   }
 
   @Override
+  public Call visit(Operation.RenameSchema operation) {
+    return own("renameSchema", text(operation.name()), text(operation.to()));
+  }
+
+  @Override
   public Call visit(Operation.DropSchema operation) {
     return own("dropSchema", text(operation.name()));
   }
@@ -156,6 +161,11 @@ final class OperationCall implements OperationVisitor<Call> {
   public Call visit(Operation.AlterSequence operation) {
     return own(
         "alterSequence", name(operation.sequence()), SequenceCode.options(operation.options()));
+  }
+
+  @Override
+  public Call visit(Operation.RenameSequence operation) {
+    return own("renameSequence", name(operation.sequence()), text(operation.to()));
   }
 
   @Override

@@ -49,6 +49,13 @@ public final class PostgresSql implements OperationVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(Operation.RenameSchema operation) {
+    return List.of(
+        "alter schema %s rename to %s"
+            .formatted(Sql.identifier(operation.name()), Sql.identifier(operation.to())));
+  }
+
+  @Override
   public List<String> visit(Operation.DropSchema operation) {
     return List.of("drop schema " + Sql.identifier(operation.name()));
   }
@@ -192,6 +199,13 @@ public final class PostgresSql implements OperationVisitor<List<String>> {
         ? List.of()
         : List.of(
             "alter sequence " + Sql.name(operation.sequence()) + " " + String.join(" ", options));
+  }
+
+  @Override
+  public List<String> visit(Operation.RenameSequence operation) {
+    return List.of(
+        "alter sequence %s rename to %s"
+            .formatted(Sql.name(operation.sequence()), Sql.identifier(operation.to())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The kinds of change, by the names that scripts rely on. */
 public enum ChangeKind {
   CREATE_SCHEMA("schema", false),
+  RENAME_SCHEMA("schema", false),
   DROP_SCHEMA("schema", false),
   CREATE_EXTENSION("extension", false),
   DROP_EXTENSION("extension", false),
@@ -35,6 +36,7 @@ public enum ChangeKind {
   RENAME_INDEX("index", true),
   CREATE_SEQUENCE("sequence", false),
   ALTER_SEQUENCE("sequence", false),
+  RENAME_SEQUENCE("sequence", false),
   DROP_SEQUENCE("sequence", false),
   CREATE_TYPE("type", false),
   ALTER_TYPE("type", false),

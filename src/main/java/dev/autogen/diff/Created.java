@@ -49,6 +49,15 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   }
 
   @Override
+  public Created visit(Operation.RenameSchema operation) {
+    for (ObjectName name : Set.copyOf(names)) {
+      names.remove(name);
+      names.add(inSchema(name, operation.name(), operation.to()));
+    }
+    return this;
+  }
+
+  @Override
   public Created visit(Operation.DropSchema operation) {
     return remove(Kind.SCHEMA, QualifiedName.of(operation.name()));
   }
@@ -182,6 +191,14 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   }
 
   @Override
+  public Created visit(Operation.RenameSequence operation) {
+    if (names.contains(ObjectName.of(Kind.SEQUENCE, operation.sequence()))) {
+      add(Kind.SEQUENCE, operation.sequence().sibling(operation.to()));
+    }
+    return remove(Kind.SEQUENCE, operation.sequence());
+  }
+
+  @Override
   public Created visit(Operation.DropSequence operation) {
     return remove(Kind.SEQUENCE, operation.sequence());
   }
@@ -250,6 +267,15 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   @Override
   public Created visit(Operation.Irreversible operation) {
     return this;
+  }
+
+  private static ObjectName inSchema(ObjectName name, String from, String to) {
+    if (name.kind() == Kind.SCHEMA && name.name().name().equals(from)) {
+      return ObjectName.of(Kind.SCHEMA, QualifiedName.of(to));
+    }
+    return name.name().schema().filter(from::equals).isPresent()
+        ? new ObjectName(name.kind(), QualifiedName.of(to, name.name().name()), name.child())
+        : name;
   }
 
   private static boolean ofTable(ObjectName name) {

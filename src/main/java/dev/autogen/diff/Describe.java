@@ -27,6 +27,12 @@ record Describe(Indexed before, Indexed after) implements OperationVisitor<Chang
   }
 
   @Override
+  public Change visit(Operation.RenameSchema operation) {
+    return change(
+        ChangeKind.RENAME_SCHEMA, QualifiedName.of(operation.name()), Map.of("to", operation.to()));
+  }
+
+  @Override
   public Change visit(Operation.DropSchema operation) {
     return change(ChangeKind.DROP_SCHEMA, QualifiedName.of(operation.name()), Map.of());
   }
@@ -188,6 +194,11 @@ record Describe(Indexed before, Indexed after) implements OperationVisitor<Chang
   @Override
   public Change visit(Operation.AlterSequence operation) {
     return change(ChangeKind.ALTER_SEQUENCE, operation.sequence(), Detail.of(operation.options()));
+  }
+
+  @Override
+  public Change visit(Operation.RenameSequence operation) {
+    return change(ChangeKind.RENAME_SEQUENCE, operation.sequence(), Map.of("to", operation.to()));
   }
 
   @Override

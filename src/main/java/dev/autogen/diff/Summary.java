@@ -50,18 +50,17 @@ public final class Summary {
           constraint(before, change);
       case CREATE_INDEX -> index(after, change);
       case DROP_INDEX -> index(before, change);
-      case RENAME_TABLE, RENAME_COLUMN, RENAME_CONSTRAINT, RENAME_INDEX ->
-          "→ " + change.detail().get("to");
       case IRREVERSIBLE -> "none: " + change.detail().get("why");
       case REPLACE_VIEW -> "another query";
       case VALIDATE_CONSTRAINT -> "checked for all rows";
-      case SET_COMMENT ->
-          Optional.ofNullable(change.detail().get("comment")).map(Words::quoted).orElse("none");
+      case SET_COMMENT -> comment(change);
       case SET_STORAGE_PARAMETERS -> listed(change.detail());
       case RESET_STORAGE_PARAMETERS -> "as usual: " + listed(change.detail());
       case CREATE_SEQUENCE, ALTER_SEQUENCE -> parameters(change.detail());
       case CREATE_TYPE -> labels(change.detail());
       case ALTER_TYPE -> relabelled(change);
+      case RENAME_SCHEMA, RENAME_TABLE, RENAME_COLUMN, RENAME_CONSTRAINT -> renamed(change);
+      case RENAME_INDEX, RENAME_SEQUENCE -> renamed(change);
       case CREATE_SCHEMA,
           DROP_SCHEMA,
           CREATE_EXTENSION,
@@ -75,6 +74,14 @@ public final class Summary {
           EXECUTE ->
           "";
     };
+  }
+
+  private static String renamed(Change change) {
+    return "→ " + change.detail().get("to");
+  }
+
+  private static String comment(Change change) {
+    return Optional.ofNullable(change.detail().get("comment")).map(Words::quoted).orElse("none");
   }
 
   private static String columns(Indexed schema, QualifiedName table) {
@@ -125,12 +132,14 @@ public final class Summary {
     return String.join(", ", parameters);
   }
 
-  /** What came, where nothing else happened to the labels. */
+  /** What came or is called otherwise, where nothing else happened to the labels. */
   private static String relabelled(Change change) {
     List<String> added = new ArrayList<>();
     for (Operation each : change.operations()) {
       if (each instanceof Operation.AddEnumValue add) {
         added.add("+ " + add.label());
+      } else if (each instanceof Operation.RenameEnumValue rename) {
+        added.add(rename.label() + " → " + rename.to());
       }
     }
     return added.isEmpty() ? labels(change.detail()) : String.join(", ", added);

@@ -23,6 +23,15 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
   }
 
   @Override
+  public Found visit(Operation.RenameSchema operation) {
+    return breaks(
+        operation.name(),
+        "the running version fails at what is in "
+            + operation.name()
+            + ", which it knows by the old name.");
+  }
+
+  @Override
   public Found visit(Operation.DropSchema operation) {
     return found;
   }
@@ -223,6 +232,15 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
             + operation.sequence()
             + ", and may hand out values twice.",
         "make the increment larger before the allocation size, and smaller after it.");
+  }
+
+  @Override
+  public Found visit(Operation.RenameSequence operation) {
+    return breaks(
+        operation.sequence().toString(),
+        "the running version fails where it takes numbers from "
+            + operation.sequence()
+            + ", which it knows by the old name.");
   }
 
   @Override

@@ -25,6 +25,14 @@ public sealed interface Operation {
     }
   }
 
+  /** Gives a schema another name; all that is in it stays in it. */
+  record RenameSchema(String name, String to) implements Operation {
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** Drops a schema; fails if anything is left in it. */
   record DropSchema(String name) implements Operation {
     @Override
@@ -211,6 +219,14 @@ public sealed interface Operation {
 
   /** Changes the parameters given of a sequence; its current value stays. */
   record AlterSequence(QualifiedName sequence, SequenceOptions options) implements Operation {
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** Gives a sequence another name within its schema; its current value stays. */
+  record RenameSequence(QualifiedName sequence, String to) implements Operation {
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {
       return visitor.visit(this);

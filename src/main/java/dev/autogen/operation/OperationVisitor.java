@@ -7,6 +7,8 @@ package dev.autogen.operation;
 public interface OperationVisitor<R> {
   R visit(Operation.CreateSchema operation);
 
+  R visit(Operation.RenameSchema operation);
+
   R visit(Operation.DropSchema operation);
 
   R visit(Operation.CreateExtension operation);
@@ -50,6 +52,8 @@ public interface OperationVisitor<R> {
   R visit(Operation.CreateSequence operation);
 
   R visit(Operation.AlterSequence operation);
+
+  R visit(Operation.RenameSequence operation);
 
   R visit(Operation.DropSequence operation);
 

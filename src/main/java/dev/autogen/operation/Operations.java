@@ -40,6 +40,11 @@ public final class Operations {
     recorded.add(new Operation.CreateSchema(name));
   }
 
+  /** See {@link Operation.RenameSchema}. */
+  public void renameSchema(String name, String to) {
+    recorded.add(new Operation.RenameSchema(name, to));
+  }
+
   /** See {@link Operation.DropSchema}. */
   public void dropSchema(String name) {
     recorded.add(new Operation.DropSchema(name));
@@ -176,6 +181,11 @@ public final class Operations {
   /** See {@link Operation.AlterSequence}. */
   public void alterSequence(String sequence, SequenceOptions options) {
     recorded.add(new Operation.AlterSequence(QualifiedName.parse(sequence), options));
+  }
+
+  /** See {@link Operation.RenameSequence}. */
+  public void renameSequence(String sequence, String to) {
+    recorded.add(new Operation.RenameSequence(QualifiedName.parse(sequence), to));
   }
 
   /** See {@link Operation.DropSequence}. */

@@ -21,6 +21,11 @@ public abstract class Rewriter
   }
 
   @Override
+  public Operation visit(Operation.RenameSchema operation) {
+    return operation;
+  }
+
+  @Override
   public Operation visit(Operation.DropSchema operation) {
     return operation;
   }
@@ -130,6 +135,11 @@ public abstract class Rewriter
 
   @Override
   public Operation visit(Operation.AlterSequence operation) {
+    return operation;
+  }
+
+  @Override
+  public Operation visit(Operation.RenameSequence operation) {
     return operation;
   }
 

@@ -28,6 +28,7 @@ final class RandomOperations {
     return random.oneOf(
         List.<Supplier<Operation>>of(
             () -> new Operation.CreateSchema(random.name()),
+            () -> new Operation.RenameSchema(random.name(), random.name()),
             () -> new Operation.DropSchema(random.name()),
             () -> new Operation.CreateExtension(random.name()),
             () -> new Operation.DropExtension(random.name()),
@@ -54,6 +55,7 @@ final class RandomOperations {
             () -> new Operation.RenameIndex(random.qualified(), random.name(), random.name()),
             () -> new Operation.CreateSequence(random.sequence()),
             () -> new Operation.AlterSequence(random.qualified(), random.sequenceOptions()),
+            () -> new Operation.RenameSequence(random.qualified(), random.name()),
             () -> new Operation.DropSequence(random.qualified()),
             () -> new Operation.CreateType(userType()),
             this::enumValue,

@@ -273,7 +273,8 @@ class PostgresSqlIT {
             .ownedBy("order", "a"));
     op.alterSequence(
         "numbers", sequenceOptions().as(bigint()).incrementBy(1).startWith(5).cycle(true));
-    op.dropSequence("numbers");
+    op.renameSequence("numbers", "Numbers");
+    op.dropSequence("Numbers");
     op.createView(view("v", " SELECT \"order\".a FROM \"order\";"));
     op.replaceView(view("v", "select a, 1 as more from \"order\""));
     op.createView(materializedView("m", "select a from v"));
@@ -293,7 +294,8 @@ class PostgresSqlIT {
     op.dropCast("audit.mood", "varchar");
     op.dropType("audit.mood");
     op.dropExtension("citext");
-    op.dropSchema("audit");
+    op.renameSchema("audit", "Old audit");
+    op.dropSchema("Old audit");
   }
 
   private static void sinceFifteen(Operations op) {

@@ -303,6 +303,7 @@ class PostgresSqlTest {
         op -> op.alterSequence("a.s", sequenceOptions().incrementBy(50)),
         "alter sequence a.s increment by 50");
     assertSql(op -> op.alterSequence("s", sequenceOptions()));
+    assertSql(op -> op.renameSequence("a.s", "T"), "alter sequence a.s rename to \"T\"");
     assertSql(op -> op.dropSequence("s"), "drop sequence s");
   }
 
@@ -370,6 +371,7 @@ class PostgresSqlTest {
     assertSql(op -> op.dropView("v"), "drop view v");
     assertSql(op -> op.dropMaterializedView("v"), "drop materialized view v");
     assertSql(op -> op.createSchema("Audit"), "create schema \"Audit\"");
+    assertSql(op -> op.renameSchema("audit", "User"), "alter schema audit rename to \"User\"");
     assertSql(op -> op.dropSchema("audit"), "drop schema audit");
     assertSql(op -> op.createExtension("citext"), "create extension if not exists citext");
     assertSql(

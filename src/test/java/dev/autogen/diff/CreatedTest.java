@@ -6,6 +6,7 @@ import static dev.autogen.schema.ColumnType.integer;
 import static dev.autogen.schema.ColumnType.text;
 import static dev.autogen.schema.Index.index;
 import static dev.autogen.schema.PrimaryKey.primaryKey;
+import static dev.autogen.schema.Sequence.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.operation.Operations;
@@ -61,5 +62,29 @@ final class CreatedTest {
     assertThat(created.test(ObjectName.of(ObjectName.Kind.COLUMN, QualifiedName.of("gone"), "id")))
         .isFalse();
     assertThat(created.schemas()).containsExactly("audit");
+  }
+
+  @Test
+  void followsSchemasAndSequences() {
+    Created created =
+        Created.by(
+            Operations.recordedBy(
+                op -> {
+                  op.createSchema("audit");
+                  op.createTable("audit.log", column("id", bigint()));
+                  op.createSequence(sequence("audit.log_seq"));
+                  op.renameSchema("audit", "archive");
+                  op.renameSequence("archive.log_seq", "entry_seq");
+                }));
+
+    assertThat(created)
+        .accepts(
+            ObjectName.of(ObjectName.Kind.SCHEMA, QualifiedName.of("archive")),
+            ObjectName.of(ObjectName.Kind.COLUMN, QualifiedName.of("archive", "log"), "id"),
+            ObjectName.of(ObjectName.Kind.SEQUENCE, QualifiedName.of("archive", "entry_seq")))
+        .rejects(
+            ObjectName.of(ObjectName.Kind.SCHEMA, QualifiedName.of("audit")),
+            ObjectName.of(ObjectName.Kind.TABLE, QualifiedName.of("audit", "log")),
+            ObjectName.of(ObjectName.Kind.SEQUENCE, QualifiedName.of("archive", "log_seq")));
   }
 }

@@ -319,6 +319,8 @@ final class HazardsTest {
   void whatTheRunningVersionCountsOnIsNamed() {
     assertKinds(op -> op.renameColumn("customer", "name", "title"), BREAKS_RUNNING_APPLICATION);
     assertKinds(op -> op.renameTable("customer", "client"), BREAKS_RUNNING_APPLICATION);
+    assertKinds(op -> op.renameSequence("customer_seq", "ids"), BREAKS_RUNNING_APPLICATION);
+    assertKinds(op -> op.renameSchema("audit", "log"), BREAKS_RUNNING_APPLICATION);
     assertKinds(op -> op.alterColumn("customer", "id", dropDefault()), BREAKS_RUNNING_APPLICATION);
     assertKinds(
         op -> op.alterSequence("s", sequenceOptions().incrementBy(50)), BREAKS_RUNNING_APPLICATION);

@@ -6,6 +6,7 @@ import dev.autogen.command.Settings;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,21 @@ final class Call {
             .command("autogen " + word.word());
     secrets = new Secrets(secrets(settings));
     Logs.show(options.has("--verbose") ? Optional.of(surroundings.err()) : Optional.empty());
+    Output.Format format = format(file, word);
+    Verb verb = word.verb();
+    boolean paged = verb.isPaged() && format != Output.Format.JSON && Pager.isWanted(surroundings);
+    if (!paged) {
+      return run(verb, settings, format, surroundings.out());
+    }
+    try (Pager pager = Pager.of(surroundings)) {
+      return run(verb, settings, format, pager.out());
+    }
+  }
+
+  private int run(Verb verb, Settings settings, Output.Format format, PrintStream out) {
     try (ProgressLine line = new ProgressLine(surroundings.err())) {
-      Invocation invocation =
-          new Invocation(options, settings, output(file, line, word), progress(line), surroundings);
-      return word.verb().run(invocation);
+      Output output = output(format, line, out);
+      return verb.run(new Invocation(options, settings, output, progress(line), surroundings));
     }
   }
 
@@ -57,11 +69,11 @@ final class Call {
     return secrets;
   }
 
-  private Output output(SettingsFile file, ProgressLine line, Verbs word) {
+  private Output output(Output.Format format, ProgressLine line, PrintStream out) {
     return new Output(
-        surroundings.out(),
+        out,
         surroundings.err(),
-        format(file, word),
+        format,
         options.has("--quiet"),
         options.has("--verbose"),
         style(Surroundings.Stream.OUT),

@@ -41,6 +41,11 @@ final class DiffVerb implements Verb {
   }
 
   @Override
+  public boolean isPaged() {
+    return true;
+  }
+
+  @Override
   public int run(Invocation invocation) {
     Difference difference =
         Diff.run(

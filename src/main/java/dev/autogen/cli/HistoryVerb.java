@@ -21,6 +21,11 @@ final class HistoryVerb implements Verb {
   }
 
   @Override
+  public boolean isPaged() {
+    return true;
+  }
+
+  @Override
   public int run(Invocation invocation) {
     boolean indicate = invocation.options().has("--indicate-current");
     new RevisionLines(invocation)

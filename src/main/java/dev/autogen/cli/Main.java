@@ -36,7 +36,8 @@ public final class Main {
     return new PrintStream(new FileOutputStream(descriptor), false, encoding());
   }
 
-  private static Charset encoding() {
+  /** What the process writes in. */
+  static Charset encoding() {
     String name = System.getProperty("native.encoding", "UTF-8");
     return Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
   }

@@ -19,6 +19,11 @@ final class ShowVerb implements Verb {
   }
 
   @Override
+  public boolean isPaged() {
+    return true;
+  }
+
+  @Override
   public int run(Invocation invocation) {
     new RevisionLines(invocation)
         .printLong(

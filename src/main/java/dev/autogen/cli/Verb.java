@@ -18,6 +18,11 @@ interface Verb {
   /** Command lines worth copying, each with what it does. */
   List<Example> examples();
 
+  /** Whether its result can be long, and is nothing but to be read. */
+  default boolean isPaged() {
+    return false;
+  }
+
   /** Runs and prints; returns the exit code. */
   int run(Invocation invocation);
 

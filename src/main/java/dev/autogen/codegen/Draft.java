@@ -1,7 +1,6 @@
 package dev.autogen.codegen;
 
 import dev.autogen.diff.ChangeSet;
-import dev.autogen.diff.Summary;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
@@ -24,11 +23,12 @@ public record Draft(
 
   /** A revision of what two schemas differ in, with its hazards in both directions. */
   public static Draft of(Header header, ChangeSet changes, Origin origin) {
+    Steps upgrade = Steps.of(changes.upgrade(), changes.before());
     return new Draft(
         header,
-        Steps.of(changes.upgrade(), changes.before()),
+        upgrade,
         new Steps(changes.downgrade(), Hazards.ofWayBack(changes.downgrade(), changes.after())),
-        Summary.of(changes),
+        SummaryLines.of(changes, upgrade.hazards()),
         origin);
   }
 

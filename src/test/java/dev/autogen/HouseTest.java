@@ -37,6 +37,8 @@ class HouseTest {
           Map.entry("dialect", Set.of("operation", "schema")),
           Map.entry("jpa", Set.of("schema", "cache")),
           Map.entry("catalog", Set.of("schema")),
+          Map.entry("hook", Set.of("operation", "schema")),
+          Map.entry("rules", Set.of("hook", "diff", "operation", "schema")),
           Map.entry("codegen", Set.of("hazard", "diff", "revision", "operation", "schema")),
           Map.entry("runner", Set.of("dialect", "revision", "operation", "schema")),
           Map.entry(
@@ -51,6 +53,8 @@ class HouseTest {
                   "runner",
                   "dialect",
                   "hazard",
+                  "rules",
+                  "hook",
                   "diff",
                   "revision",
                   "operation",

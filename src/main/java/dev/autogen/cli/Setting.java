@@ -113,6 +113,15 @@ enum Setting {
           + " entity names).",
       "--schemas",
       ""),
+  INCLUDE(
+      Group.SCOPE,
+      "GLOBS",
+      "Only what these patterns match: table, schema.table, schema.table.column, index:name, …"
+          + " Separated by commas.",
+      "--include",
+      ""),
+  EXCLUDE(
+      Group.SCOPE, "GLOBS", "Nothing that these patterns match; beats --include.", "--exclude", ""),
   UNMANAGED(
       Group.SCOPE,
       "keep|drop",

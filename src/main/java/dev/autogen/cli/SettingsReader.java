@@ -138,7 +138,14 @@ final class SettingsReader {
         given(Setting.UNMANAGED)
             .flatMap(given -> parsed(given, SettingsReader::drop))
             .orElse(false);
-    return new ScopeSettings(words(Setting.SCHEMAS), drop);
+    return new ScopeSettings(
+        words(Setting.SCHEMAS), drop, patterns(Setting.INCLUDE), patterns(Setting.EXCLUDE));
+  }
+
+  private List<String> patterns(Setting setting) {
+    return given(setting)
+        .flatMap(given -> parsed(given, ScopeSettings::patterns))
+        .orElse(List.of());
   }
 
   private static DraftSettings draft() {

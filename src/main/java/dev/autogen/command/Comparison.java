@@ -22,6 +22,7 @@ import dev.autogen.operation.Operations;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
+import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
@@ -86,24 +87,27 @@ final class Comparison {
     entities.meanwhile(() -> Differ.diff(first.schema(), first.schema(), policy));
     ModelSnapshot model = entities.result();
     own().check(model.schema(), schema);
-    CatalogSnapshot catalog = withSchemasOf(model, first, connection, schema, created);
+    Scope scope = new Scope(settings.scope().patterns(), schema);
+    Schema wanted = scope.of(model.schema());
+    CatalogSnapshot catalog = withSchemasOf(wanted, first, connection, schema, created);
     progress.step("comparing");
-    Canonicalized both = Canonical.of(connection, model.schema(), catalog.schema(), schema);
+    Sifted named = scope.of(wanted, catalog.schema());
+    Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
     ChangeSet changes =
         Differ.diff(both.desired(), Executed.in(both.actual(), upgrades, downgrades), policy)
-            .spelledAs(both.desired(), model.schema())
-            .restoredAs(catalog.schema());
-    return difference(changes, catalog, model, schema, database.shown());
+            .spelledAs(both.desired(), named.desired())
+            .restoredAs(named.actual());
+    return difference(changes, left(catalog, named, changes), model, schema, database.shown());
   }
 
   /** The catalog, read again where the entities name schemas that no revision did. */
   private CatalogSnapshot withSchemasOf(
-      ModelSnapshot model,
+      Schema wanted,
       CatalogSnapshot catalog,
       Connection connection,
       String schema,
       Created created) {
-    List<String> named = schemasOf(model.schema());
+    List<String> named = schemasOf(wanted);
     if (!settings.scope().schemas().isEmpty() || created.schemas().containsAll(named)) {
       return catalog;
     }
@@ -111,14 +115,20 @@ final class Comparison {
     return catalog(connection, schema, named);
   }
 
+  /** Everything that is left alone. */
+  private static List<Unmanaged> left(CatalogSnapshot catalog, Sifted sifted, ChangeSet changes) {
+    List<Unmanaged> all = new ArrayList<>(catalog.unmanaged());
+    all.addAll(changes.unmanaged());
+    all.addAll(sifted.ignored());
+    return all;
+  }
+
   private Difference difference(
       ChangeSet changes,
-      CatalogSnapshot catalog,
+      List<Unmanaged> unmanaged,
       ModelSnapshot model,
       String schema,
       String database) {
-    List<Unmanaged> unmanaged = new ArrayList<>(catalog.unmanaged());
-    unmanaged.addAll(changes.unmanaged());
     List<String> notes = new ArrayList<>(model.notes());
     notes.addAll(changes.notes());
     return new Difference(

@@ -1,5 +1,7 @@
 package dev.autogen.command;
 
+import dev.autogen.rules.ObjectPatterns;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,12 +11,37 @@ import java.util.List;
  *     that an entity names
  * @param dropUnmanaged whether objects that neither an entity names nor a revision made are dropped
  *     instead of listed
+ * @param include patterns of names; a kind that one speaks of is restricted to what they match
+ * @param exclude patterns of names; what one matches is left alone
  */
-public record ScopeSettings(List<String> schemas, boolean dropUnmanaged) {
+public record ScopeSettings(
+    List<String> schemas, boolean dropUnmanaged, List<String> include, List<String> exclude) {
   /** The default schema and those that entities name; what is unmanaged is kept. */
-  public static final ScopeSettings USUAL = new ScopeSettings(List.of(), false);
+  public static final ScopeSettings USUAL =
+      new ScopeSettings(List.of(), false, List.of(), List.of());
 
   public ScopeSettings {
     schemas = List.copyOf(schemas);
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
+
+  /**
+   * The patterns of a text, separated by commas.
+   *
+   * @throws dev.autogen.problem.AutogenException A002 if one cannot be read
+   */
+  public static List<String> patterns(String text) {
+    List<String> patterns =
+        Arrays.stream(text.split(",", -1))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .toList();
+    ObjectPatterns.parse(patterns, List.of());
+    return patterns;
+  }
+
+  ObjectPatterns patterns() {
+    return ObjectPatterns.parse(include, exclude);
   }
 }

@@ -1,9 +1,12 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Unmanaged;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What leads from the database as it is to the database as it is wanted, and back.
@@ -98,7 +101,11 @@ public record ChangeSet(
 
   /** How many tables there are that are wanted or that the upgrade drops: those that are ours. */
   public long managedTables() {
-    long unmanagedTables = unmanaged.stream().filter(each -> each.kind().equals("table")).count();
-    return before.tables().size() - unmanagedTables;
+    Set<QualifiedName> others =
+        unmanaged.stream()
+            .filter(each -> each.kind().equals("table"))
+            .map(Unmanaged::name)
+            .collect(Collectors.toSet());
+    return before.tables().stream().filter(table -> !others.contains(table.name())).count();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Questions about constraints and indexes that have the same answer everywhere. */
-final class Children {
+public final class Children {
   private Children() {}
 
   /** Whether a constraint has an index of its own, and thereby a name among the relations. */
@@ -45,12 +45,12 @@ final class Children {
   }
 
   /** Names of columns, and of whatever else the definition mentions. */
-  static Set<String> mentioned(Constraint constraint) {
+  public static Set<String> mentioned(Constraint constraint) {
     return constraint.accept(new Mentioned());
   }
 
   /** Names of columns, and of whatever else the definition mentions. */
-  static Set<String> mentioned(Index index) {
+  public static Set<String> mentioned(Index index) {
     Set<String> names = new HashSet<>(index.included());
     for (IndexKey key : index.keys()) {
       if (key.expression()) {

@@ -1,0 +1,73 @@
+package dev.autogen.rules;
+
+import dev.autogen.hook.DatabaseObject;
+import dev.autogen.hook.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which objects are included by name, and which are excluded: excluding beats including. Each kind
+ * is restricted by the patterns of that kind alone.
+ */
+public final class ObjectPatterns implements Sieve.Judge {
+  private final List<ObjectPattern> include;
+  private final List<ObjectPattern> exclude;
+
+  private ObjectPatterns(List<ObjectPattern> include, List<ObjectPattern> exclude) {
+    this.include = List.copyOf(include);
+    this.exclude = List.copyOf(exclude);
+  }
+
+  /**
+   * Reads patterns.
+   *
+   * @throws dev.autogen.problem.AutogenException A002 if one cannot be read
+   */
+  public static ObjectPatterns parse(List<String> include, List<String> exclude) {
+    return new ObjectPatterns(
+        include.stream().map(ObjectPattern::parse).toList(),
+        exclude.stream().map(ObjectPattern::parse).toList());
+  }
+
+  /** Whether everything is included. */
+  public boolean isEmpty() {
+    return include.isEmpty() && exclude.isEmpty();
+  }
+
+  @Override
+  public boolean rejects(DatabaseObject object, Optional<String> otherName) {
+    List<List<String>> names = new ArrayList<>();
+    names.add(names(object, object.name()));
+    otherName.ifPresent(name -> names.add(names(object, name)));
+    return names.stream().anyMatch(each -> excluded(object, each))
+        || names.stream().noneMatch(each -> included(object, each));
+  }
+
+  private boolean excluded(DatabaseObject object, List<String> names) {
+    return exclude.stream().anyMatch(each -> each.isOf(object.kind()) && each.matches(names));
+  }
+
+  private boolean included(DatabaseObject object, List<String> names) {
+    List<ObjectPattern> concerning =
+        include.stream()
+            .filter(each -> each.isOf(object.kind()))
+            .filter(each -> !object.kind().isOfTable() || concerns(each, object))
+            .toList();
+    return concerning.isEmpty() || concerning.stream().anyMatch(each -> each.matches(names));
+  }
+
+  private static boolean concerns(ObjectPattern pattern, DatabaseObject object) {
+    return pattern.concerns(object.schema(), object.table());
+  }
+
+  private static List<String> names(DatabaseObject object, String name) {
+    if (object.kind() == ObjectKind.SCHEMA || object.kind() == ObjectKind.EXTENSION) {
+      return List.of(name);
+    }
+    return object
+        .table()
+        .map(table -> List.of(object.schema(), table, name))
+        .orElse(List.of(object.schema(), name));
+  }
+}

@@ -29,7 +29,7 @@ final class Layout implements Expression.Visitor<DocBuilder> {
 
   /** A statement {@code op.verb(…);}, as it stands at an indentation. */
   static String statement(Expression.Call call, int indent) {
-    return fitting(indent, layout -> layout.statement("op." + call.name(), call.arguments()));
+    return fitting(indent, layout -> layout.statement(call));
   }
 
   /** A statement {@code return …;}, as it stands at an indentation. */
@@ -62,9 +62,10 @@ final class Layout implements Expression.Visitor<DocBuilder> {
     return lines;
   }
 
-  private void statement(String method, List<Expression> arguments) {
-    doc.open(4).token(method);
-    arguments(arguments, 0);
+  private void statement(Expression.Call call) {
+    doc.open(4).token("op." + call.name());
+    arguments(call.arguments(), call.links().isEmpty() ? 0 : 4);
+    links(call);
     doc.close().token(";");
   }
 
@@ -147,11 +148,15 @@ final class Layout implements Expression.Visitor<DocBuilder> {
     } else {
       head(call);
     }
+    links(call);
+    return doc.close();
+  }
+
+  private void links(Expression.Call call) {
     for (Expression.Link link : call.links()) {
       doc.canBreak(Mode.UNIFIED, "").token("." + link.name());
       arguments(link.arguments(), 4);
     }
-    return doc.close();
   }
 
   private void head(Expression.Call head) {

@@ -64,7 +64,11 @@ final class Methods {
     for (Operation operation : steps.operations()) {
       Call call = call(operation);
       call.accept(imports);
-      statements.add(new Statement(call, hazards.getOrDefault(statements.size(), List.of())));
+      statements.add(
+          new Statement(
+              call,
+              hazards.getOrDefault(statements.size(), List.of()),
+              OpenValue.comment(operation).stream().toList()));
     }
     return statements;
   }

@@ -7,6 +7,7 @@ import static dev.autogen.codegen.Expression.sql;
 import static dev.autogen.codegen.Expression.text;
 
 import dev.autogen.codegen.Expression.Call;
+import dev.autogen.operation.Assignment;
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationVisitor;
@@ -231,6 +232,24 @@ final class OperationCall implements OperationVisitor<Call> {
   }
 
   @Override
+  public Call visit(Operation.Backfill operation) {
+    Call call = own("backfill", name(operation.table()));
+    for (Assignment each : operation.assignments()) {
+      call = call.then("set", text(each.column()), value(each));
+    }
+    return operation.where().isPresent() ? call.then("where", sql(operation.where().get())) : call;
+  }
+
+  @Override
+  public Call visit(Operation.ExpectNoRows operation) {
+    return own(
+        "expectNoRows",
+        name(operation.table()),
+        sql(operation.condition()),
+        text(operation.reason()));
+  }
+
+  @Override
   public Call visit(Operation.Execute operation) {
     return own("execute", sql(operation.sql()));
   }
@@ -238,6 +257,12 @@ final class OperationCall implements OperationVisitor<Call> {
   @Override
   public Call visit(Operation.Irreversible operation) {
     return own("irreversible", text(operation.why()));
+  }
+
+  private static Expression value(Assignment assignment) {
+    return assignment.isOpen()
+        ? new Expression.Literal(OpenValue.NAME)
+        : sql(assignment.expression());
   }
 
   private static Expression view(View view) {

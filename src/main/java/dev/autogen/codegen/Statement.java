@@ -4,8 +4,8 @@ import dev.autogen.codegen.Expression.Call;
 import dev.autogen.hazard.Hazard;
 import java.util.List;
 
-/** A statement of a revision, with the hazards that are told above it. */
-record Statement(Call call, List<Hazard> hazards) {
+/** A statement of a revision, with the hazards and comments that are told above it. */
+record Statement(Call call, List<Hazard> hazards, List<String> comments) {
   /** What the statement does: the word behind {@code op.}. */
   String verb() {
     return call.name();
@@ -24,6 +24,7 @@ record Statement(Call call, List<Hazard> hazards) {
         comment(lines, "Remedy: " + hazard.remedy(), indent);
       }
     }
+    comments.forEach(text -> comment(lines, text, indent));
     return lines.append(Layout.statement(call, indent)).append('\n').toString();
   }
 

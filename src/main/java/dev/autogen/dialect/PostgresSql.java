@@ -278,6 +278,16 @@ public final class PostgresSql implements OperationVisitor<List<String>> {
   }
 
   @Override
+  public List<String> visit(Operation.Backfill operation) {
+    return RowsSql.backfill(operation);
+  }
+
+  @Override
+  public List<String> visit(Operation.ExpectNoRows operation) {
+    return List.of(RowsSql.check(operation));
+  }
+
+  @Override
   public List<String> visit(Operation.Execute operation) {
     return List.of(bare(operation.sql()));
   }

@@ -46,6 +46,8 @@ public enum ChangeKind {
   CREATE_VIEW("view", false),
   REPLACE_VIEW("view", false),
   DROP_VIEW("view", false),
+  BACKFILL("rows", true),
+  EXPECT_NO_ROWS("rows", true),
   EXECUTE("sql", false),
   IRREVERSIBLE("way", false);
 

@@ -260,6 +260,16 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   }
 
   @Override
+  public Created visit(Operation.Backfill operation) {
+    return this;
+  }
+
+  @Override
+  public Created visit(Operation.ExpectNoRows operation) {
+    return this;
+  }
+
+  @Override
   public Created visit(Operation.Execute operation) {
     return this;
   }

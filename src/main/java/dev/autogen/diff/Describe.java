@@ -1,5 +1,6 @@
 package dev.autogen.diff;
 
+import dev.autogen.operation.Assignment;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.Cast;
@@ -261,6 +262,20 @@ record Describe(Indexed before, Indexed after) implements OperationVisitor<Chang
   @Override
   public Change visit(Operation.DropView operation) {
     return change(ChangeKind.DROP_VIEW, operation.view(), Map.of());
+  }
+
+  @Override
+  public Change visit(Operation.Backfill operation) {
+    return change(
+        ChangeKind.BACKFILL,
+        operation.table(),
+        Map.of("columns", operation.assignments().stream().map(Assignment::column).toList()));
+  }
+
+  @Override
+  public Change visit(Operation.ExpectNoRows operation) {
+    return change(
+        ChangeKind.EXPECT_NO_ROWS, operation.table(), Map.of("condition", operation.condition()));
   }
 
   @Override

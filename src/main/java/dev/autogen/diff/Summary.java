@@ -56,6 +56,8 @@ public final class Summary {
       case SET_COMMENT -> comment(change);
       case SET_STORAGE_PARAMETERS -> listed(change.detail());
       case RESET_STORAGE_PARAMETERS -> "as usual: " + listed(change.detail());
+      case BACKFILL -> "filled: " + change.detail().get("columns");
+      case EXPECT_NO_ROWS -> "none where " + change.detail().get("condition");
       case CREATE_SEQUENCE, ALTER_SEQUENCE -> parameters(change.detail());
       case CREATE_TYPE -> labels(change.detail());
       case ALTER_TYPE -> relabelled(change);

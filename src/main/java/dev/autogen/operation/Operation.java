@@ -325,6 +325,36 @@ public sealed interface Operation {
     }
   }
 
+  /**
+   * Gives columns of rows that are there other values; of all rows, or of those that satisfy a
+   * condition. Changes nothing where no column is named.
+   */
+  record Backfill(QualifiedName table, List<Assignment> assignments, Optional<String> where)
+      implements Operation {
+    public Backfill {
+      assignments = List.copyOf(assignments);
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * Fails if rows of a table satisfy a condition, and says how many and which: before a statement
+   * that could not succeed because of them.
+   *
+   * @param condition over the columns of one row, which the table's own name can qualify
+   * @param reason why there must be none, in words: {@code email becomes required}
+   */
+  record ExpectNoRows(QualifiedName table, String condition, String reason) implements Operation {
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** Runs one SQL statement of the author's own. */
   record Execute(String sql) implements Operation {
     @Override

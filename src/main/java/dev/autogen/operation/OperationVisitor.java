@@ -77,6 +77,10 @@ public interface OperationVisitor<R> {
 
   R visit(Operation.DropView operation);
 
+  R visit(Operation.Backfill operation);
+
+  R visit(Operation.ExpectNoRows operation);
+
   R visit(Operation.Execute operation);
 
   R visit(Operation.Irreversible operation);

@@ -258,6 +258,23 @@ public final class Operations {
     recorded.add(new Operation.DropView(QualifiedName.parse(view), true));
   }
 
+  /**
+   * See {@link Operation.Backfill}; what is called on the result says which values, and of which
+   * rows: {@code op.backfill("customer").set("email", "''").where("email is null")}.
+   */
+  public Backfilling backfill(String table) {
+    Operation.Backfill bare =
+        new Operation.Backfill(QualifiedName.parse(table), List.of(), Optional.empty());
+    int place = recorded.size();
+    recorded.add(bare);
+    return new Backfilling(bare, changed -> recorded.set(place, changed));
+  }
+
+  /** See {@link Operation.ExpectNoRows}. */
+  public void expectNoRows(String table, String condition, String reason) {
+    recorded.add(new Operation.ExpectNoRows(QualifiedName.parse(table), condition, reason));
+  }
+
   /** See {@link Operation.Execute}. */
   public void execute(String sql) {
     recorded.add(new Operation.Execute(sql));

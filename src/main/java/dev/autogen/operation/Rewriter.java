@@ -199,6 +199,16 @@ public abstract class Rewriter
   }
 
   @Override
+  public Operation visit(Operation.Backfill operation) {
+    return operation;
+  }
+
+  @Override
+  public Operation visit(Operation.ExpectNoRows operation) {
+    return operation;
+  }
+
+  @Override
   public Operation visit(Operation.Execute operation) {
     return operation;
   }

@@ -1,5 +1,6 @@
 package dev.autogen.codegen;
 
+import dev.autogen.operation.Assignment;
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
@@ -67,6 +68,12 @@ final class RandomOperations {
             () -> new Operation.CreateView(view()),
             () -> new Operation.ReplaceView(view()),
             () -> new Operation.DropView(random.qualified(), random.either()),
+            () ->
+                new Operation.Backfill(
+                    random.qualified(),
+                    random.several(0, 3, () -> new Assignment(random.name(), random.sql())),
+                    random.maybe(random::sql)),
+            () -> new Operation.ExpectNoRows(random.qualified(), random.sql(), random.text()),
             () -> new Operation.Execute(random.sql()),
             () -> new Operation.Irreversible(random.text())));
   }

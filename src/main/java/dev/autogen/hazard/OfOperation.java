@@ -321,14 +321,9 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.Backfill operation) {
-    if (!surroundings.old(operation.table())) {
-      return found;
-    }
-    return found.add(
-        HazardKind.REWRITES_TABLE,
-        operation.table().toString(),
-        "every row of " + operation.table() + where(operation) + " is written again.",
-        "on a large table, fill it in batches beforehand.");
+    return surroundings.old(operation.table())
+        ? rewrites(operation.table(), "those that lack a value get one.")
+        : found;
   }
 
   @Override
@@ -353,10 +348,6 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
   @Override
   public Found visit(Operation.Irreversible operation) {
     return found;
-  }
-
-  private static String where(Operation.Backfill operation) {
-    return operation.where().map(condition -> " where " + condition).orElse("");
   }
 
   private Found misses(QualifiedName table, String what) {

@@ -112,6 +112,8 @@ public enum ErrorCode {
   A073(5),
   /** The version or the history table cannot be created or written. */
   A074(5),
+  /** Rows are there that a change of a revision does not allow; nothing of the revision stays. */
+  A075(5),
   /** There are no programs of PostgreSQL for a scratch server of the version asked for. */
   A090(3),
   /** A scratch server could not be started or used. */

@@ -52,6 +52,9 @@ final class Failures {
   AutogenException of(
       RecordedStep step, StatementFailed failed, int attempts, Connection connection) {
     ServerMessage message = ServerMessage.of(failed.failure());
+    if (message.rowsInTheWay()) {
+      return rowsInTheWay(step, failed, message).asException(failed.failure());
+    }
     return problem(step, failed, message)
         .at(places(step, failed, message, blockers(failed, message, connection)))
         .remedy(cure(failed, connection).orElseGet(() -> remedy(message, attempts)))
@@ -78,6 +81,25 @@ final class Failures {
     return Problem.of(code(message), sentence);
   }
 
+  /** The check says all that there is to say; how it is written would only hide that. */
+  private Problem rowsInTheWay(RecordedStep step, StatementFailed failed, ServerMessage message) {
+    List<String> places = new ArrayList<>(List.of(step.revision().place()));
+    message.detail().map("  "::concat).ifPresent(places::add);
+    places.add(kept(step, failed, message));
+    return Problem.of(
+            ErrorCode.A075,
+            "revision %s cannot be %s: %s"
+                .formatted(step.revision().id(), past(step.direction()), message.message()))
+        .at(places)
+        .remedy(
+            "look at them, then change or delete them:  " + message.hint().orElse(""),
+            "or let the revision change them first:  op.backfill(…)");
+  }
+
+  private static String past(Direction direction) {
+    return direction == Direction.UPGRADE ? "applied" : "reversed";
+  }
+
   private static ErrorCode code(ServerMessage message) {
     if (message.lockInTheWay()) {
       return ErrorCode.A071;
@@ -102,7 +124,7 @@ final class Failures {
     if (rehearsal.isPresent()) {
       return "this was on a scratch server, which is thrown away: no other database was changed";
     }
-    String verb = step.direction() == Direction.UPGRADE ? "applied" : "reversed";
+    String verb = past(step.direction());
     String before =
         done.isEmpty()
             ? "nothing was %s before it".formatted(verb)

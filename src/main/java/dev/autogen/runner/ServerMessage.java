@@ -16,6 +16,7 @@ import org.postgresql.util.ServerErrorMessage;
  */
 record ServerMessage(String state, String message, Optional<String> detail, Optional<String> hint) {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String ROWS_IN_THE_WAY = "23ROW";
   private static final String DEADLOCK = "40P01";
 
   static ServerMessage of(SQLException thrown) {
@@ -39,6 +40,11 @@ record ServerMessage(String state, String message, Optional<String> detail, Opti
   /** Whether another session's lock was in the way, so that trying again may help. */
   boolean lockInTheWay() {
     return state.equals(LOCK_NOT_AVAILABLE) || state.equals(DEADLOCK);
+  }
+
+  /** Whether a revision found rows that it expects not to be there. */
+  boolean rowsInTheWay() {
+    return state.equals(ROWS_IN_THE_WAY);
   }
 
   /** Whether the connection itself is gone. */

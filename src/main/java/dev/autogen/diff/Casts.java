@@ -220,6 +220,11 @@ final class Casts {
     return "case when cardinality(" + column + ") < 2 then " + first + " else " + all + " end";
   }
 
+  /** Whether there is a cast, be it one that has to be written. */
+  boolean convertible(ColumnType from, ColumnType to) {
+    return assignable(from, to) || (from.array() == to.array() && castable(base(from), base(to)));
+  }
+
   private boolean castable(ColumnType from, ColumnType to) {
     return STRINGS.contains(from.name())
         || assignable(from, to)

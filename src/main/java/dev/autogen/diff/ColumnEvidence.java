@@ -50,7 +50,8 @@ final class ColumnEvidence {
       return Optional.empty();
     }
     Evidence evidence = new Evidence().names(0.5, from.name(), to.name(), likeness);
-    if (!types(evidence, from.type(), to.type()) && likeness < 0.7) {
+    boolean alike = types(evidence, from.type(), to.type());
+    if (likeness < 0.7 && !alike || !casts.convertible(from.type(), to.type())) {
       return Optional.empty();
     }
     values(evidence, from, to);
@@ -66,15 +67,15 @@ final class ColumnEvidence {
   /** Whether values of the one can become values of the other without being rewritten. */
   private boolean types(Evidence evidence, ColumnType from, ColumnType to) {
     if (from.equals(to)) {
-      evidence.speaks(0.25, "type " + to + " in both");
+      evidence.speaks(0.25, "both are " + to);
     } else if (from.name().equals(to.name()) && from.array() == to.array()) {
-      evidence.speaks(0.2, "type " + from + " becomes " + to);
+      evidence.speaks(0.2, from + " becomes " + to);
     } else if (casts.keeps(from, to)) {
       evidence.speaks(0.12, from + " converts into " + to);
     } else if (casts.assignable(from, to)) {
       evidence.speaks(0.05, from + " converts into " + to + ", perhaps with loss");
     } else {
-      evidence.speaks(-0.15, from + " does not convert into " + to + " by itself");
+      evidence.speaks(-0.05, from + " becomes " + to + " only by a conversion");
       return false;
     }
     return true;
@@ -103,7 +104,7 @@ final class ColumnEvidence {
     boolean points = false;
     for (String role : same.stream().sorted().toList()) {
       points |= role.startsWith(ColumnRoles.POINTS);
-      evidence.speaks(role.startsWith(ColumnRoles.POINTS) ? 0.2 : 0.12, "both " + role);
+      evidence.speaks(role.startsWith(ColumnRoles.POINTS) ? 0.2 : 0.15, "both " + role);
     }
     if (same.isEmpty()) {
       evidence.counts(ones.isEmpty() && others.isEmpty() ? 0.03 : -0.05);

@@ -30,7 +30,7 @@ final class LabelEvidence {
       evidence.speaks(0.25, "both stand in the same place among as many labels");
     }
     if (gone().size() == 1 && come().size() == 1) {
-      evidence.speaks(0.35, "no other label goes, no other comes");
+      evidence.speaks(0.45, "no other label goes, no other comes");
     }
     return Optional.of(evidence);
   }

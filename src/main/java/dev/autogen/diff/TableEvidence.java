@@ -42,7 +42,7 @@ final class TableEvidence {
     evidence.names(0.35, was, becomes, likeness);
     pointedAt(evidence, from, to);
     if (alone) {
-      evidence.speaks(same > 0.99 ? 0.25 : 0.15, "no other table goes, no other comes");
+      evidence.speaks(same > 0.4 ? 0.25 : 0.15, "no other table goes, no other comes");
     }
     return Optional.of(evidence);
   }
@@ -67,8 +67,8 @@ final class TableEvidence {
     double same = all == 0 ? 0 : shared / all;
     double says = 1 - Math.pow(0.35, shared / 2);
     evidence.speaks(
-        0.55 * same * says,
-        "%d of %d columns have a counterpart of the same type among %d"
+        0.6 * same * says,
+        "%d of %d columns are like one of the %d"
             .formatted(counted, from.columns().size(), to.columns().size()));
     return same;
   }

@@ -25,6 +25,9 @@ final class WordLikeness {
     if (brief.length() >= 4 && full.contains(brief)) {
       return 0.8;
     }
+    if (brief.length() == 2 && full.startsWith(brief)) {
+      return 0.5;
+    }
     if (consonants(brief, full)) {
       return 0.75;
     }

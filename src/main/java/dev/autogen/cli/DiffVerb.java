@@ -23,7 +23,7 @@ final class DiffVerb implements Verb {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Options.allowMassDrop());
+    return List.of(Options.noRenames(), Options.allowMassDrop());
   }
 
   @Override
@@ -49,7 +49,7 @@ final class DiffVerb implements Verb {
   public int run(Invocation invocation) {
     Difference difference =
         Diff.run(
-            invocation.settings(),
+            invocation.decided(),
             invocation.options().has("--allow-mass-drop"),
             invocation.progress());
     Output output = invocation.output();

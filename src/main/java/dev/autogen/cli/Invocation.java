@@ -9,4 +9,10 @@ record Invocation(
     Settings settings,
     Output output,
     Progress progress,
-    Surroundings surroundings) {}
+    Surroundings surroundings) {
+
+  /** The settings together with what was decided beforehand by the verb's own options. */
+  Settings decided() {
+    return options.has(Options.NO_RENAMES) ? settings.withoutFurtherRenames() : settings;
+  }
+}

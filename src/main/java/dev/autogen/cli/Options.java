@@ -13,11 +13,19 @@ import picocli.CommandLine.ParseResult;
  * @param results the program's part, then the verb's, if there is one
  */
 record Options(List<ParseResult> results) {
+  static final String NO_RENAMES = "--no-renames";
 
   /** The flag that lifts the guard of every comparison. */
   static OptionSpec allowMassDrop() {
     return CommandLines.flag(
         "Allow that more than a third of the managed tables is dropped.", "--allow-mass-drop");
+  }
+
+  /** The flag that says that nothing has another name. */
+  static OptionSpec noRenames() {
+    return CommandLines.flag(
+        "Nothing has another name but what  --rename  says: the rest is dropped and added.",
+        NO_RENAMES);
   }
 
   /** Whether the flag was given. */

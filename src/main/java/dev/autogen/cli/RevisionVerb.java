@@ -27,6 +27,7 @@ final class RevisionVerb implements Verb {
         CommandLines.flag("Draft even when nothing differs.", "--allow-empty"),
         CommandLines.value("ID", "Its identifier (default: a random one).", "--rev-id"),
         CommandLines.value("REV", "The head that it follows (default: the only one).", "--head"),
+        Options.noRenames(),
         Options.allowMassDrop());
   }
 
@@ -42,7 +43,7 @@ final class RevisionVerb implements Verb {
   public int run(Invocation invocation) {
     Drafted drafted =
         NewRevision.run(
-            invocation.settings(),
+            invocation.decided(),
             request(invocation),
             Terminal.of(invocation),
             invocation.progress());

@@ -129,6 +129,14 @@ enum Setting {
       "--unmanaged",
       ""),
 
+  RENAME(
+      Group.DECISIONS,
+      "OLD:NEW",
+      "What has another name now: customer.mail:customer.email, table:client:customer, …"
+          + " Can be repeated.",
+      "--rename",
+      ""),
+
   FORMAT(
       Group.OUTPUT,
       "text|json",
@@ -142,6 +150,7 @@ enum Setting {
     ENTITIES("Entities"),
     REVISIONS("Revisions"),
     SCOPE("Scope"),
+    DECISIONS("Decisions"),
     OUTPUT("Output");
 
     private final String heading;
@@ -214,10 +223,10 @@ enum Setting {
 
   /** The key in the file; for {@link #HIBERNATE} what all its keys begin with. */
   String key() {
-    return flag().substring(2);
+    return this == RENAME ? "renames" : flag().substring(2);
   }
 
   boolean repeatable() {
-    return this == HIBERNATE;
+    return this == HIBERNATE || this == RENAME;
   }
 }

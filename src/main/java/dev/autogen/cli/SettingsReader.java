@@ -148,8 +148,13 @@ final class SettingsReader {
         .orElse(List.of());
   }
 
-  private static DraftSettings draft() {
-    return DraftSettings.UNDECIDED;
+  private DraftSettings draft() {
+    String standing = file.values().getOrDefault(Setting.RENAME.key(), "");
+    return new DraftSettings(
+        flags.getOrDefault(Setting.RENAME, List.of()),
+        Arrays.stream(standing.split("[\\s,]+", -1)).filter(each -> !each.isEmpty()).toList(),
+        false,
+        Map.of());
   }
 
   private Map<String, String> hibernate() {

@@ -6,17 +6,30 @@ import java.util.Map;
 /**
  * What has been decided beforehand that a machine must not decide alone.
  *
- * @param renames what has another name now, each as {@code --rename} takes it
- * @param noRenames whether nothing has
+ * @param renames what has another name now, each as {@code --rename} takes it; each has to fit
+ * @param standingRenames the same, kept from revision to revision: what has been drafted no longer
+ *     fits, and counts no longer
+ * @param noRenames whether nothing else has
  * @param fills what rows that are there get in a column that becomes required: an SQL expression
  *     for each {@code table.column}
  */
-public record DraftSettings(List<String> renames, boolean noRenames, Map<String, String> fills) {
+public record DraftSettings(
+    List<String> renames,
+    List<String> standingRenames,
+    boolean noRenames,
+    Map<String, String> fills) {
   /** Nothing has been decided. */
-  public static final DraftSettings UNDECIDED = new DraftSettings(List.of(), false, Map.of());
+  public static final DraftSettings UNDECIDED =
+      new DraftSettings(List.of(), List.of(), false, Map.of());
 
   public DraftSettings {
     renames = List.copyOf(renames);
+    standingRenames = List.copyOf(standingRenames);
     fills = Map.copyOf(fills);
+  }
+
+  /** The same, and that nothing else has another name. */
+  DraftSettings withoutFurtherRenames() {
+    return new DraftSettings(renames, standingRenames, true, fills);
   }
 }

@@ -13,6 +13,11 @@ public record Settings(
     DraftSettings draft,
     String command) {
 
+  /** The same, and that nothing has another name but what is named as renamed. */
+  public Settings withoutFurtherRenames() {
+    return new Settings(database, entities, history, scope, draft.withoutFurtherRenames(), command);
+  }
+
   /** The same for another command. */
   public Settings command(String value) {
     return new Settings(database, entities, history, scope, draft, value);

@@ -35,6 +35,9 @@ final class RandomEdits {
   }
 
   private void edit() {
+    if (model.items().isEmpty()) {
+      return;
+    }
     switch (dice.between(0, 11)) {
       case 0, 1, 2, 3, 4 -> change(dice.oneOf(List.copyOf(model.items().values())));
       case 5 -> remove(dice.oneOf(List.copyOf(model.items().values())));

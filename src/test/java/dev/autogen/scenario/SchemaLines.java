@@ -1,6 +1,7 @@
 package dev.autogen.scenario;
 
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Schema;
@@ -46,13 +47,18 @@ final class SchemaLines {
     return table
         .withConstraints(
             table.constraints().stream()
-                .map(each -> chosen.contains(each.name()) ? each : each.named("unchosen"))
+                .map(each -> isNamed(each, chosen) ? each : each.named("unchosen"))
                 .map(each -> each instanceof Unique unique ? inAnyOrder(unique) : each)
                 .toList())
         .withIndexes(
             table.indexes().stream()
                 .map(each -> chosen.contains(each.name()) ? each : each.named("unchosen"))
                 .toList());
+  }
+
+  // A foreign key keeps the name that it has, whatever the model calls it (D263).
+  private static boolean isNamed(Constraint constraint, Set<String> chosen) {
+    return chosen.contains(constraint.name()) && !(constraint instanceof ForeignKey);
   }
 
   // Another order of its columns is no reason to build a constraint again.

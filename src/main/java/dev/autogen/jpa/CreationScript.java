@@ -32,18 +32,38 @@ public record CreationScript(
    *
    * @param written how the statements end that add a constraint in a mapping's own words
    */
-  public record Unsaid(List<String> written, List<Meant> meanings) {
+  public record Unsaid(List<String> written, List<Meant> meanings, List<Told> told) {
     /** Nothing. */
-    public static final Unsaid NOTHING = new Unsaid(List.of(), List.of());
+    public static final Unsaid NOTHING = new Unsaid(List.of(), List.of(), List.of());
 
     public Unsaid {
       written = List.copyOf(written);
       meanings = List.copyOf(meanings);
+      told = List.copyOf(told);
     }
   }
 
   /** What is meant by the values of a column; the names are written as in statements. */
   public record Meant(String table, String column, Meaning meaning) {}
+
+  /**
+   * What a class tells of a table or column; the names are written as in statements.
+   *
+   * @param column empty for the table itself
+   */
+  public record Told(String table, String column, What what, String text) {
+    /** What the text is. */
+    public enum What {
+      /** The name that the table had before. */
+      TABLE_RENAMED,
+      /** The name that the column had before. */
+      COLUMN_RENAMED,
+      /** An expression for the rows that are there. */
+      FILLED,
+      /** The attribute that the column belongs to. */
+      ATTRIBUTE
+    }
+  }
 
   /**
    * What a mapping creates with SQL of its own.

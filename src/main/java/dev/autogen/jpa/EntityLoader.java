@@ -37,6 +37,7 @@ final class EntityLoader extends URLClassLoader {
       List.of(
           CreationRequest.class.getName(),
           CreationScript.class.getName(),
+          "dev.autogen.hint.",
           "dev.autogen.problem.",
           "dev.autogen.schema.");
 

@@ -2,6 +2,7 @@ package dev.autogen.jpa;
 
 import dev.autogen.jpa.CreationScript.Extra;
 import dev.autogen.jpa.CreationScript.Meant;
+import dev.autogen.jpa.CreationScript.Told;
 import dev.autogen.jpa.CreationScript.Unsaid;
 import dev.autogen.schema.Meaning;
 import java.io.ByteArrayInputStream;
@@ -60,6 +61,10 @@ final class ScriptFormat {
         write(out, each.column());
         write(out, each.meaning().accept(AS_TEXTS));
       }
+      out.writeInt(script.unsaid().told().size());
+      for (Told each : script.unsaid().told()) {
+        write(out, List.of(each.table(), each.column(), each.what().name(), each.text()));
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -92,7 +97,12 @@ final class ScriptFormat {
     for (int left = in.readInt(); left > 0; left--) {
       meanings.add(new Meant(text(in), text(in), meaning(texts(in))));
     }
-    return new Unsaid(written, meanings);
+    List<Told> told = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      List<String> texts = texts(in);
+      told.add(new Told(texts.get(0), texts.get(1), Told.What.valueOf(texts.get(2)), texts.get(3)));
+    }
+    return new Unsaid(written, meanings, told);
   }
 
   private static Meaning meaning(List<String> texts) {

@@ -119,6 +119,7 @@ final class UnitReader {
     List<String> notes = new ArrayList<>(script.notes());
     notes.addAll(Notes.unread(extras.unread()));
     Schema schema = LaterServers.refused(extras.schema(), request.serverMajor());
-    return new UnitReading(unit, new ModelSnapshot(schema, script.entities(), notes));
+    Hints hints = Hints.of(script.unsaid().told(), request.defaultSchema());
+    return new UnitReading(unit, new ModelSnapshot(schema, hints, script.entities(), notes));
   }
 }

@@ -39,6 +39,7 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
     Set<ChildName> written = new HashSet<>();
     Map<ColumnName, Meaning> meanings = new HashMap<>();
     Set<String> notes = new LinkedHashSet<>();
+    Hints hints = Hints.NONE;
     int entities = 0;
     for (UnitReading each : units) {
       for (SchemaObject object : each.model().schema().objects()) {
@@ -52,13 +53,14 @@ record UnitReading(PersistenceUnit unit, ModelSnapshot model) {
       written.addAll(each.model().schema().source().written());
       meanings.putAll(each.model().schema().source().meanings());
       notes.addAll(each.model().notes());
+      hints = hints.and(each.model().hints());
       entities += each.model().entities();
     }
     refuse(clashes);
     Source source =
         new Source(EnumSet.of(Aspect.VIEWS), generated).withWritten(written).withMeanings(meanings);
     List<SchemaObject> objects = wishes.values().stream().map(Wish::object).toList();
-    return new ModelSnapshot(new Schema(objects, source), entities, List.copyOf(notes));
+    return new ModelSnapshot(new Schema(objects, source), hints, entities, List.copyOf(notes));
   }
 
   private static void refuse(List<String> clashes) {

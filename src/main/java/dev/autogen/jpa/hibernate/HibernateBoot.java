@@ -104,7 +104,9 @@ final class HibernateBoot implements AutoCloseable {
   /** What mappings mean and statements don't say. */
   CreationScript.Unsaid unsaid() {
     return new CreationScript.Unsaid(
-        written(), new Meanings(context(), environment().getDialect()).of(metadata));
+        written(),
+        new Meanings(context(), environment().getDialect()).of(metadata),
+        new Annotated(context(), environment().getDialect()).in(metadata));
   }
 
   /** How the statements end that add the foreign keys whose definitions mappings give. */

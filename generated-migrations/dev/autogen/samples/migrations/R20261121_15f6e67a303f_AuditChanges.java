@@ -44,6 +44,11 @@ import dev.autogen.revision.RevisionHeader;
  *                                                                  delete cascade
  *   + foreign key  audit.product_aud.fk3r6n1em824m6bp4ydksiy03w8   (rev) → audit.change_set (id)
  *
+ * Data
+ *   upgrade    lossless
+ *   downgrade  lossy     every row of audit.access_log, every row of audit.customer_aud, every row
+ *                        of audit.price_change and 3 more
+ *
  * Hazards
  *   upgrade    FAILS_WITH_ROWS  refund, where ck_refund_reason is broken
  *   upgrade    SCANS_TABLE      refund, for ck_refund_reason

@@ -63,6 +63,11 @@ import dev.autogen.revision.RevisionHeader;
  *   + foreign key  shipping_rate.fkftjvig9yebi1ve2gsvtbi1w5r   (country_code) → country (code)
  *   + foreign key  tracking_event.fkj0bkkfccg6h98rpuntp5a94yc  (parcel_id) → parcel (id)
  *
+ * Data
+ *   upgrade    lossless
+ *   downgrade  lossy     every value of employee.language, every row of delivery_note, every row of
+ *                        return_request and 7 more
+ *
  * Hazards
  *   upgrade    SCANS_TABLE      customer
  *   upgrade    BLOCKS_TABLE     order, while ix_order_status is built

@@ -105,6 +105,11 @@ import dev.autogen.revision.RevisionHeader;
  *   + foreign key  supplier_offer.fkcuxtlp5o5hdgtlh75nx8qoo1e        (supplier_id) → supplier (id)
  *                                                                    on delete cascade
  *
+ * Data
+ *   upgrade    lossless
+ *   downgrade  lossy     every value of payment.gift_card_code, every row of
+ *                        campaign_manager_by_country, every row of campaign_product and 8 more
+ *
  * Hazards
  *   upgrade    FAILS_WITH_ROWS  customer, where customer_source_check is broken
  *   upgrade    SCANS_TABLE      customer, for customer_source_check

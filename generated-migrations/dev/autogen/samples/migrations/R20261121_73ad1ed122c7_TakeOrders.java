@@ -57,6 +57,12 @@ import dev.autogen.revision.RevisionHeader;
  *                                                          cascade
  *   + foreign key  order_line.fkqcvda6ugv2ny3b6v2qyoye7wf  (variant_id) → variant (id)
  *
+ * Data
+ *   upgrade    lossless
+ *   downgrade  lossy     a value of product.name longer than 120 characters makes the statement
+ *                        fail, every value of customer.display_name, every value of
+ *                        customer.newsletter and 5 more
+ *
  * Hazards
  *   downgrade  NARROWS_TYPE    product.name
  *   downgrade  REWRITES_TABLE  product

@@ -44,6 +44,11 @@ import dev.autogen.revision.RevisionHeader;
  *   + foreign key  refund.fk9l6t2uficy9edoh7dj4rs6gvr       (payment_id) → payment (id)
  *   - column       product.legacy_code                      varchar(16)
  *
+ * Data
+ *   upgrade    lossy  every value of product.legacy_code
+ *   downgrade  lossy  every value of order_line.gift_note, every row of credit_note, every row of
+ *                     invoice and 3 more
+ *
  * Hazards
  *   upgrade    FAILS_WITH_ROWS  order.customer_id, where it is null
  *   upgrade    SCANS_TABLE      order

@@ -57,6 +57,11 @@ import dev.autogen.revision.RevisionHeader;
  *   - index        customer.ix_customer_email                     (email)
  *   - table        flag                                           4 columns
  *
+ * Data
+ *   upgrade    lossy  every row of flag
+ *   downgrade  lossy  a value of payment.iban longer than 22 characters makes the statement fail,
+ *                     every row of department_deputy, every row of department and 4 more
+ *
  * Hazards
  *   upgrade    FAILS_WITH_ROWS  customer, where uq_customer_email is broken
  *   upgrade    BLOCKS_TABLE     customer, while uq_customer_email is built

@@ -54,6 +54,11 @@ import dev.autogen.revision.RevisionHeader;
  *   + foreign key  product_tag.fkrgyb29rg79xf8dmslifeouuhq       (product_id) → product (id)
  *   + foreign key  product_text.fk_product_text_product          (id) → product (id)
  *
+ * Data
+ *   upgrade    lossless
+ *   downgrade  lossy     every row of digital_product, every row of flag, every row of
+ *                        physical_product and 7 more
+ *
  * Hazards
  *   downgrade  DELETES_DATA  every row of digital_product
  *   downgrade  DELETES_DATA  every row of flag

@@ -51,6 +51,11 @@ import dev.autogen.revision.RevisionHeader;
  *   + foreign key  variant.fkqm4j9yxv11y84jqbepi4ckrs1       (product_id) → product (id)
  *   + foreign key  variant_option.fk_variant_option_variant  (variant_id) → variant (id)
  *
+ * Data
+ *   upgrade    lossless
+ *   downgrade  lossy     every value of brand.website, every value of product.facts, every value of
+ *                        product.keywords and 9 more
+ *
  * Hazards
  *   upgrade    BLOCKS_TABLE  product, while ix_product_brand is built
  *   downgrade  DELETES_DATA  every value of brand.website

@@ -88,6 +88,13 @@ import dev.autogen.revision.RevisionHeader;
  *                                                                     (code)
  *   - column       variant.stock                                     integer not null default 0
  *
+ * Data
+ *   upgrade    lossy  a value of physical_product.weight too large for numeric(9,3) makes the
+ *                     statement fail, every value of variant.stock
+ *   downgrade  lossy  the values of physical_product.weight are rounded to 2 decimal places, every
+ *                     value of physical_product.warranty, every row of purchase_order_line and 11
+ *                     more
+ *
  * Hazards
  *   upgrade    NARROWS_TYPE     physical_product.weight
  *   upgrade    REWRITES_TABLE   physical_product

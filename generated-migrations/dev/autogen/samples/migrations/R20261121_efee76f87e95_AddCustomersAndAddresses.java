@@ -58,6 +58,11 @@ import dev.autogen.revision.RevisionHeader;
  *   + foreign key  wish.fks9jdoglrgvrxx96tna8e7dle8                  (variant_id) → variant (id)
  *   + foreign key  wishlist.fk_wishlist_owner                        (owner_id) → customer (id)
  *
+ * Data
+ *   upgrade    lossless
+ *   downgrade  lossy     every row of customer_address, every row of country, every row of
+ *                        customer_group_member and 8 more
+ *
  * Hazards
  *   downgrade  DELETES_DATA  every row of customer_address
  *   downgrade  DELETES_DATA  every row of country

@@ -5,6 +5,7 @@ import dev.autogen.command.Downgrade.Loss;
 import dev.autogen.command.Moved;
 import dev.autogen.command.Question;
 import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.Way;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class DowngradeVerb implements Verb {
     for (Loss loss : losses) {
       for (Hazard hazard : loss.hazards()) {
         String id = loss.revision().id();
-        lines.add(id + "  " + hazard.kind().name() + "  " + hazard.subject());
+        lines.add(id + "  " + hazard.kind().name() + "  " + Way.words(hazard));
       }
     }
     if (lines.size() <= SHOWN) {

@@ -2,9 +2,12 @@ package dev.autogen.cli;
 
 import dev.autogen.command.RevisionList;
 import dev.autogen.command.RevisionState;
+import dev.autogen.command.Ways;
+import dev.autogen.hazard.Way;
 import dev.autogen.revision.RevisionInfo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes revisions, for people and for scripts. */
 final class RevisionLines {
@@ -28,7 +31,7 @@ final class RevisionLines {
     if (output.json()) {
       json(list);
     } else if (output.verbose()) {
-      list.revisions().forEach(this::block);
+      list.revisions().forEach(each -> block(each, list));
     } else {
       list.revisions().forEach(each -> output.line(line(each)));
     }
@@ -39,12 +42,12 @@ final class RevisionLines {
     if (output.json()) {
       json(list);
     } else {
-      list.revisions().forEach(this::block);
+      list.revisions().forEach(each -> block(each, list));
     }
   }
 
   private void json(RevisionList list) {
-    output.text(Json.of(json -> json.array(list.revisions(), each -> write(json, each))));
+    output.text(Json.of(json -> json.array(list.revisions(), each -> write(json, each, list))));
   }
 
   private String line(RevisionState state) {
@@ -63,7 +66,7 @@ final class RevisionLines {
         + (state.current().orElse(false) ? "  " + style.green("(current)") : "");
   }
 
-  private void block(RevisionState state) {
+  private void block(RevisionState state, RevisionList list) {
     RevisionInfo revision = state.revision();
     output.line(style.yellow("revision " + revision.id()) + markers(state));
     field("follows", or(revision.revises(), "nothing: a first revision"));
@@ -75,20 +78,44 @@ final class RevisionLines {
     }
     field("created", revision.created().toString());
     field("file", Paths.shown(Path.of(revision.location()), folder));
+    ways(list, state)
+        .ifPresent(
+            ways -> {
+              field("upgrade", words(ways.upgrade()));
+              field("downgrade", words(ways.downgrade()));
+            });
     output.line("");
     output.line("    " + revision.message());
     output.line("");
   }
 
   private void field(String name, String value) {
-    output.line("%-9s".formatted(name) + value);
+    output.line("%-11s".formatted(name) + value);
+  }
+
+  private static Optional<Ways> ways(RevisionList list, RevisionState state) {
+    return Optional.ofNullable(list.ways().get(state.revision().id()));
+  }
+
+  private String words(Way way) {
+    String word = way.kind().word();
+    return switch (way.kind()) {
+      case LOSSLESS -> style.green(word);
+      case LOSSY -> style.yellow(word) + ": " + way.words();
+      case IMPOSSIBLE -> style.red(word) + ": " + way.words();
+    };
   }
 
   private static String or(List<String> values, String otherwise) {
     return values.isEmpty() ? otherwise : String.join(", ", values);
   }
 
-  private void write(Json json, RevisionState state) {
+  private static void write(Json json, Way way) {
+    json.field("data", way.kind().word());
+    json.strings("lost", way.lost());
+  }
+
+  private void write(Json json, RevisionState state, RevisionList list) {
     RevisionInfo revision = state.revision();
     json.object(
         () -> {
@@ -105,6 +132,12 @@ final class RevisionLines {
             json.unknown("current");
           }
           json.field("file", Paths.shown(Path.of(revision.location()), folder));
+          ways(list, state)
+              .ifPresent(
+                  ways -> {
+                    json.object("upgrade", () -> write(json, ways.upgrade()));
+                    json.object("downgrade", () -> write(json, ways.downgrade()));
+                  });
         });
   }
 }

@@ -4,6 +4,7 @@ import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
+import dev.autogen.hazard.Way;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Schema;
 import java.time.Instant;
@@ -80,6 +81,11 @@ public record Draft(
     /** Operations without any hazard. */
     public static Steps of(List<Operation> operations) {
       return new Steps(operations, List.of());
+    }
+
+    /** What becomes of values. */
+    public Way way() {
+      return Way.of(operations, hazards);
     }
 
     /** Nothing to do. */

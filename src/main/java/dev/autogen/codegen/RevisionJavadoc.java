@@ -4,6 +4,7 @@ import static dev.autogen.codegen.CommentText.inJavadoc;
 
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +22,14 @@ final class RevisionJavadoc {
 
   static String of(Draft draft) {
     List<String> lines = new ArrayList<>(CommentText.wrapped(sentence(draft.header()), WIDTH));
-    List<String> changes = changes(draft.changes());
-    List<String> hazards = hazards(draft);
+    List<List<String>> blocks =
+        Stream.of(changes(draft.changes()), ways(draft), hazards(draft))
+            .filter(block -> !block.isEmpty())
+            .toList();
     lines.add("");
-    if (!changes.isEmpty() || !hazards.isEmpty()) {
+    if (!blocks.isEmpty()) {
       lines.add("<pre>");
-      lines.addAll(changes);
-      if (!changes.isEmpty() && !hazards.isEmpty()) {
-        lines.add("");
-      }
-      lines.addAll(hazards);
+      blocks.forEach(block -> lines.addAll(block == blocks.get(0) ? block : below(block)));
       lines.addAll(List.of("</pre>", ""));
     }
     String tool = "autogen " + inJavadoc(draft.origin().toolVersion());
@@ -55,6 +54,23 @@ final class RevisionJavadoc {
             .map(line -> List.of(line.sign() + " " + line.kind(), line.subject(), line.detail()))
             .toList();
     return titled("Changes", rows, changes.size());
+  }
+
+  private static List<String> below(List<String> block) {
+    return Stream.concat(Stream.of(""), block.stream()).toList();
+  }
+
+  private static List<String> ways(Draft draft) {
+    if (draft.upgrade().operations().isEmpty() && draft.downgrade().operations().isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> rows =
+        List.of(way("upgrade", draft.upgrade().way()), way("downgrade", draft.downgrade().way()));
+    return titled("Data", rows, rows.size());
+  }
+
+  private static List<String> way(String direction, Way way) {
+    return List.of(direction, way.kind().word(), way.words());
   }
 
   private static List<String> hazards(Draft draft) {

@@ -1,18 +1,11 @@
 package dev.autogen.command;
 
 import dev.autogen.hazard.Hazard;
-import dev.autogen.hazard.Hazards;
-import dev.autogen.hazard.Severity;
-import dev.autogen.operation.Operation;
-import dev.autogen.operation.Operations;
-import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Targets;
 import dev.autogen.runner.RunListener;
 import dev.autogen.runner.RunResult;
 import dev.autogen.runner.Runner;
-import dev.autogen.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,21 +60,11 @@ public final class Downgrade {
 
   private static List<Loss> losses(Chronicle chronicle, List<String> rows, String target) {
     List<RevisionInfo> path = new Targets(chronicle.graph(), rows).downgrade(target);
-    Map<String, Revision> loaded = chronicle.directory().load(path);
-    List<Loss> losses = new ArrayList<>();
-    for (RevisionInfo info : path) {
-      Revision revision = loaded.get(info.id());
-      if (revision != null) {
-        List<Operation> operations = Operations.recordedBy(revision::downgrade);
-        List<Hazard> hazards =
-            Hazards.of(operations, Schema.of()).stream()
-                .filter(hazard -> hazard.severity() == Severity.DANGER)
-                .toList();
-        if (!hazards.isEmpty()) {
-          losses.add(new Loss(info, hazards));
-        }
-      }
-    }
-    return losses;
+    Map<String, Ways> ways = Ways.of(chronicle, path);
+    return path.stream()
+        .filter(each -> ways.containsKey(each.id()))
+        .map(each -> new Loss(each, ways.get(each.id()).lost()))
+        .filter(loss -> !loss.hazards().isEmpty())
+        .toList();
   }
 }

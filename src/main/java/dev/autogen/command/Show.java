@@ -1,10 +1,13 @@
 package dev.autogen.command;
 
+import dev.autogen.problem.AutogenException;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Targets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows single revisions. */
@@ -32,6 +35,16 @@ public final class Show {
     Targets meant = new Targets(chronicle.graph(), rows.orElse(List.of()));
     LinkedHashSet<RevisionInfo> found = new LinkedHashSet<>();
     targets.forEach(target -> found.addAll(meant.revisions(target)));
-    return new RevisionList(chronicle.states(new ArrayList<>(found), rows), shown);
+    return new RevisionList(
+        chronicle.states(new ArrayList<>(found), rows), shown, ways(chronicle, found));
+  }
+
+  /** A revision that cannot be read, as one that is not finished, is shown without. */
+  private static Map<String, Ways> ways(Chronicle chronicle, Collection<RevisionInfo> revisions) {
+    try {
+      return Ways.of(chronicle, revisions);
+    } catch (AutogenException unreadable) {
+      return Map.of();
+    }
   }
 }

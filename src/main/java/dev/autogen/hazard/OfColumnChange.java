@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** What a change of a column can break, where its table may have rows. */
 final class OfColumnChange implements ColumnChange.Visitor<Found> {
+  private static final String REFUSED = " makes the statement fail.";
+
   private final Operation.AlterColumn operation;
   private final QualifiedName table;
   private final String name;
@@ -166,7 +168,7 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
     if (swapped) {
       List<String> lost = surroundings.lostLabels(TypeNames.of(change.type()));
       if (!lost.isEmpty()) {
-        fails("fails if " + name + " is " + String.join(" or ", lost) + " in any row.");
+        narrows("a row whose " + name + " is " + String.join(" or ", lost) + REFUSED);
       }
       surroundings.lostAttributes(TypeNames.of(change.type())).forEach(this::loses);
       return;
@@ -177,13 +179,7 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
     }
     assumes(type, change);
     Optional<String> narrowing = type.narrowing(name, change.using().isPresent());
-    narrowing.ifPresent(
-        sentence ->
-            found.add(
-                HazardKind.NARROWS_TYPE,
-                name,
-                sentence,
-                "look for values that don't fit first, and decide what becomes of them."));
+    narrowing.ifPresent(this::narrows);
     if (narrowing.isEmpty() && change.using().isPresent()) {
       fails("fails if " + name + " has a value that is no " + change.type() + ".");
     }
@@ -209,6 +205,14 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
               + operation.column()
               + " / 1000.0)\").");
     }
+  }
+
+  private void narrows(String sentence) {
+    found.add(
+        HazardKind.NARROWS_TYPE,
+        name,
+        sentence,
+        "look for values that don't fit first, and decide what becomes of them.");
   }
 
   private void loses(String attribute) {

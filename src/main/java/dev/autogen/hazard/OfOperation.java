@@ -53,6 +53,9 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.DropTable operation) {
+    if (surroundings.begunHere(operation.table())) {
+      return found;
+    }
     found.add(
         HazardKind.DELETES_DATA,
         "every row of " + operation.table(),
@@ -100,7 +103,10 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
   public Found visit(Operation.DropColumn operation) {
     Optional<Column> column = surroundings.column(operation.table(), operation.column());
     String name = operation.table() + "." + operation.column();
-    if (column.flatMap(Column::generated).isEmpty()) {
+    boolean ours =
+        surroundings.begunHere(operation.table())
+            || surroundings.begunHere(operation.table(), operation.column());
+    if (column.flatMap(Column::generated).isEmpty() && !ours) {
       found.add(
           HazardKind.DELETES_DATA,
           "every value of " + name,
@@ -342,12 +348,24 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
                     "how far " + counter + " has counted",
                     counter + " forgets how far it has counted; when it is back it begins anew.",
                     "note the value, and set it again when the row is back."))
-        .orElse(found);
+        .orElseGet(() -> deletedBy(operation.sql()));
   }
 
   @Override
   public Found visit(Operation.Irreversible operation) {
     return found;
+  }
+
+  private Found deletedBy(String sql) {
+    return OwnSql.deleting(sql)
+        .map(
+            beginning ->
+                found.add(
+                    HazardKind.DELETES_DATA,
+                    "what is deleted by " + beginning,
+                    "what this deletes is lost; the way back does not restore it by itself.",
+                    "keep a copy of what is deleted, or restore it in the other direction."))
+        .orElse(found);
   }
 
   private Found misses(QualifiedName table, String what) {

@@ -43,6 +43,7 @@ final class Surroundings {
   private final Map<ColumnName, Column> newColumns = new HashMap<>();
   private final Set<ColumnName> filledAgain = new HashSet<>();
   private final Set<ChildName> passed = new HashSet<>();
+  private final Set<ChildName> begun = new HashSet<>();
   private final List<String> statements = new ArrayList<>();
 
   Surroundings(List<Operation> operations, Schema before) {
@@ -92,7 +93,21 @@ final class Surroundings {
   void pass(Operation operation) {
     if (operation instanceof Operation.DropConstraint drop) {
       passed.add(new ChildName(drop.table(), drop.constraint()));
+    } else if (operation instanceof Operation.CreateTable create) {
+      begun.add(new ChildName(create.table().name(), ""));
+    } else if (operation instanceof Operation.AddColumn add) {
+      begun.add(new ChildName(add.table(), add.column().name()));
     }
+  }
+
+  /** Whether an operation that was passed created the table, so that nobody has filled it. */
+  boolean begunHere(QualifiedName table) {
+    return begunHere(table, "");
+  }
+
+  /** Whether an operation that was passed added the column. */
+  boolean begunHere(QualifiedName table, String column) {
+    return begun.contains(new ChildName(table, column));
   }
 
   /** Whether one of the columns is added by the same operations. */

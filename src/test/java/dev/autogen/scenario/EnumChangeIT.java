@@ -3,6 +3,7 @@ package dev.autogen.scenario;
 import static dev.autogen.hazard.HazardKind.BLOCKS_TABLE;
 import static dev.autogen.hazard.HazardKind.BREAKS_RUNNING_APPLICATION;
 import static dev.autogen.hazard.HazardKind.FAILS_WITH_ROWS;
+import static dev.autogen.hazard.HazardKind.NARROWS_TYPE;
 import static dev.autogen.hazard.HazardKind.REWRITES_TABLE;
 import static dev.autogen.hazard.HazardKind.SCANS_TABLE;
 import static dev.autogen.scenario.Scenario.given;
@@ -91,6 +92,7 @@ class EnumChangeIT {
             .under(DiffPolicy.keeping(TestDatabase.USUAL_MAJOR))
             .and(Everywhere.class)
             .warns(
+                NARROWS_TYPE,
                 FAILS_WITH_ROWS,
                 REWRITES_TABLE,
                 BREAKS_RUNNING_APPLICATION,

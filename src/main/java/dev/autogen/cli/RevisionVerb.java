@@ -8,6 +8,7 @@ import dev.autogen.command.RevisionRequest;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -86,18 +87,20 @@ final class RevisionVerb implements Verb {
 
   private static void print(Drafted drafted, Invocation invocation) {
     Output output = invocation.output();
-    if (drafted.revision().isEmpty()) {
+    if (drafted.revisions().isEmpty()) {
       drafted.difference().ifPresent(each -> nothing(output, each));
       return;
     }
-    DraftedSource source = drafted.revision().get();
-    if (!source.written()) {
-      output.text(source.source());
+    if (!drafted.revisions().get(0).written()) {
+      drafted.revisions().forEach(each -> output.text(each.source()));
       return;
     }
-    String file = Paths.shown(source.file(), invocation.surroundings().folder());
+    List<String> files =
+        drafted.revisions().stream()
+            .map(each -> Paths.shown(each.file(), invocation.surroundings().folder()))
+            .toList();
     if (output.quiet()) {
-      output.line(file);
+      files.forEach(output::line);
       return;
     }
     drafted.difference().ifPresent(each -> new DifferenceText(output).print(each));
@@ -105,7 +108,7 @@ final class RevisionVerb implements Verb {
     if (drafted.difference().isPresent()) {
       output.line("");
     }
-    output.line(output.style().green("Drafted") + "  " + file);
+    files.forEach(file -> output.line(output.style().green("Drafted") + "  " + file));
     output.line("Review it, then apply it:  autogen upgrade");
   }
 
@@ -140,18 +143,20 @@ final class RevisionVerb implements Verb {
 
   private static void fields(Json json, Drafted drafted, Invocation invocation) {
     drafted.difference().ifPresent(each -> DifferenceJson.fields(json, each));
-    drafted
-        .revision()
-        .filter(DraftedSource::written)
-        .ifPresent(
-            source ->
-                json.object(
-                    "revision",
-                    () -> {
-                      json.field("id", source.id());
-                      json.strings("parents", source.parents());
-                      json.field(
-                          "file", Paths.shown(source.file(), invocation.surroundings().folder()));
-                    }));
+    List<DraftedSource> written =
+        drafted.revisions().stream().filter(DraftedSource::written).toList();
+    Path folder = invocation.surroundings().folder();
+    written.stream()
+        .limit(1)
+        .forEach(each -> json.object("revision", () -> fields(json, each, folder)));
+    if (written.size() > 1) {
+      json.array("revisions", written, each -> json.object(() -> fields(json, each, folder)));
+    }
+  }
+
+  private static void fields(Json json, DraftedSource source, Path folder) {
+    json.field("id", source.id());
+    json.strings("parents", source.parents());
+    json.field("file", Paths.shown(source.file(), folder));
   }
 }

@@ -22,6 +22,8 @@ import dev.autogen.operation.Operations;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
+import dev.autogen.rules.Hooks;
+import dev.autogen.rules.RevisionPart;
 import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -93,11 +95,16 @@ final class Comparison {
     progress.step("comparing");
     Sifted named = scope.of(wanted, catalog.schema());
     Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
-    ChangeSet changes =
-        Differ.diff(both.desired(), Executed.in(both.actual(), upgrades, downgrades), policy)
-            .spelledAs(both.desired(), named.desired())
-            .restoredAs(named.actual());
-    return difference(changes, left(catalog, named, changes), model, schema, database.shown());
+    Hooks hooks = entities.hooks();
+    Sifted kept = hooks.sifted(new Sifted(both.desired(), both.actual(), named.ignored()), schema);
+    Hooks.Compared compared = hooks.compared(kept.desired(), kept.actual());
+    Schema actual = Executed.in(kept.actual(), upgrades, downgrades);
+    ChangeSet changes = compared.with(Differ.diff(compared.desired(), actual, policy));
+    List<RevisionPart> parts =
+        hooks.rewritten(changes).stream()
+            .map(each -> each.spelled(kept.desired(), named.desired(), named.actual()))
+            .toList();
+    return difference(parts, left(catalog, kept, changes), model, schema, database.shown());
   }
 
   /** The catalog, read again where the entities name schemas that no revision did. */
@@ -124,16 +131,18 @@ final class Comparison {
   }
 
   private Difference difference(
-      ChangeSet changes,
+      List<RevisionPart> parts,
       List<Unmanaged> unmanaged,
       ModelSnapshot model,
       String schema,
       String database) {
+    ChangeSet changes = RevisionPart.joined(parts);
     List<String> notes = new ArrayList<>(model.notes());
     notes.addAll(changes.notes());
     return new Difference(
-        lines(changes),
+        parts.stream().flatMap(each -> lines(each.changes()).stream()).toList(),
         changes.withUnmanaged(unmanaged),
+        parts,
         schema,
         model.entities(),
         changes.managedTables(),

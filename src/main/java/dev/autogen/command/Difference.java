@@ -5,6 +5,7 @@ import dev.autogen.diff.Change;
 import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
+import dev.autogen.rules.RevisionPart;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param changes one for each change of the change set, in its order
  * @param set all of it, as the differ found it
+ * @param parts the revisions that it becomes, in their order: one, unless a hook has made more
  * @param defaultSchema the schema of names that carry none
  * @param entities how many entities were read
  * @param tables how many tables the database has that are autogen's business
@@ -21,6 +23,7 @@ import java.util.List;
 public record Difference(
     List<ChangeLine> changes,
     ChangeSet set,
+    List<RevisionPart> parts,
     String defaultSchema,
     int entities,
     long tables,
@@ -28,6 +31,7 @@ public record Difference(
     List<String> notes) {
   public Difference {
     changes = List.copyOf(changes);
+    parts = List.copyOf(parts);
     notes = List.copyOf(notes);
   }
 

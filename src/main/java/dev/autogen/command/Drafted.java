@@ -8,13 +8,15 @@ import java.util.Optional;
 /**
  * What {@link NewRevision} did.
  *
- * @param revision absent where nothing differs
+ * @param revisions none where nothing differs; several, each following the one before it, where a
+ *     hook has made them
  * @param difference what it was drafted from; absent for an empty one
  * @param wayBack what its downgrade can break
  */
 public record Drafted(
-    Optional<DraftedSource> revision, Optional<Difference> difference, List<Hazard> wayBack) {
+    List<DraftedSource> revisions, Optional<Difference> difference, List<Hazard> wayBack) {
   public Drafted {
+    revisions = List.copyOf(revisions);
     wayBack = List.copyOf(wayBack);
   }
 

@@ -2,9 +2,17 @@ package dev.autogen.command;
 
 import dev.autogen.cache.Cache;
 import dev.autogen.cache.CacheFolder;
+import dev.autogen.hook.DefaultComparison;
+import dev.autogen.hook.ObjectFilter;
+import dev.autogen.hook.OperationRewriter;
+import dev.autogen.hook.TypeComparison;
+import dev.autogen.jpa.ApplicationServices;
 import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.ModelSnapshot;
+import dev.autogen.rules.Hooks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
@@ -14,7 +22,8 @@ import java.util.concurrent.FutureTask;
  */
 final class EntityReading implements AutoCloseable {
   private final CompletableFuture<ModelRequest.Server> server = new CompletableFuture<>();
-  private final FutureTask<ModelSnapshot> reading;
+  private final FutureTask<Reading> reading;
+  private final List<ApplicationServices> handedOut = new ArrayList<>();
 
   private EntityReading(EntitySettings settings) {
     this.reading = new FutureTask<>(() -> read(settings.request(server::join)));
@@ -28,7 +37,14 @@ final class EntityReading implements AutoCloseable {
     return entities;
   }
 
-  private static ModelSnapshot read(ModelRequest request) {
+  /** What the class path of the entities gives. */
+  private record Reading(ModelSnapshot model, ApplicationServices services) {}
+
+  private static Reading read(ModelRequest request) {
+    return new Reading(model(request), ApplicationServices.of(request, Hooks.TYPES));
+  }
+
+  private static ModelSnapshot model(ModelRequest request) {
     return "off".equals(System.getenv("AUTOGEN_CACHE"))
         ? Model.read(request)
         : Model.read(request, new Cache(CacheFolder.usual().resolve("scripts")));
@@ -51,12 +67,24 @@ final class EntityReading implements AutoCloseable {
 
   /** Waits for the schema; what the reader refuses is thrown here. */
   ModelSnapshot result() {
-    return Waiting.forResult(reading);
+    return Waiting.forResult(reading).model();
   }
 
-  /** Lets go of a reader that still waits for its server. */
+  /** What is plugged in, to be used until this is closed; a hook that is unusable is refused. */
+  Hooks hooks() {
+    ApplicationServices services = Waiting.forResult(reading).services();
+    handedOut.add(services);
+    return new Hooks(
+        services.of(ObjectFilter.class),
+        services.of(TypeComparison.class),
+        services.of(DefaultComparison.class),
+        services.of(OperationRewriter.class));
+  }
+
+  /** Lets go of a reader that still waits for its server, and of what is plugged in. */
   @Override
   public void close() {
     server.cancel(false);
+    handedOut.forEach(ApplicationServices::close);
   }
 }

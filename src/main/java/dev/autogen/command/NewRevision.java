@@ -1,14 +1,15 @@
 package dev.autogen.command;
 
 import dev.autogen.codegen.Draft;
-import dev.autogen.codegen.DraftedRevision;
 import dev.autogen.codegen.Drafter;
 import dev.autogen.command.Drafted.DraftedSource;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.rules.RevisionPart;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -58,30 +59,46 @@ public final class NewRevision {
                 new Comparison(settings, chronicle, respondent, progress)
                     .run(new Guard(request.allowMassDrop())));
     if (difference.isPresent() && difference.get().isEmpty() && !request.allowEmpty()) {
-      return new Drafted(Optional.empty(), difference, List.of());
+      return new Drafted(List.of(), difference, List.of());
     }
     List<Hazard> back =
         difference
             .map(each -> Hazards.ofWayBack(each.set().downgrade(), each.set().after()))
             .orElse(List.of());
-    DraftedRevision draft = Drafter.draft(draft(id, parents, difference));
-    RevisionFile file = new RevisionFile(settings.history().revisions(), draft);
+    List<Draft> drafts = drafts(id, parents, difference);
+    List<RevisionFile> files =
+        drafts.stream()
+            .map(each -> new RevisionFile(settings.history().revisions(), Drafter.draft(each)))
+            .toList();
     if (!request.dryRun()) {
-      file.write();
+      RevisionFile.write(files);
     }
-    return new Drafted(
-        Optional.of(new DraftedSource(id, parents, file.path(), draft.source(), !request.dryRun())),
-        difference,
-        back);
+    List<DraftedSource> sources = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      sources.add(files.get(i).source(drafts.get(i).header(), !request.dryRun()));
+    }
+    return new Drafted(sources, difference, back);
   }
 
-  private Draft draft(String id, List<String> parents, Optional<Difference> difference) {
-    Draft.Header header = Draft.Header.of(id, parents, Instant.now(), request.message());
+  /** One for each revision that the difference becomes, each following the one before it. */
+  private List<Draft> drafts(String id, List<String> parents, Optional<Difference> difference) {
+    Instant now = Instant.now();
     Draft.Origin origin =
         new Draft.Origin(ToolVersion.text(), settings.history().revisionsPackage().orElse(""));
-    return difference
-        .map(each -> Draft.of(header, each.set(), origin))
-        .orElse(Draft.empty(header, origin));
+    if (difference.isEmpty()) {
+      return List.of(Draft.empty(Draft.Header.of(id, parents, now, request.message()), origin));
+    }
+    List<Draft> drafts = new ArrayList<>();
+    String own = id;
+    List<String> before = parents;
+    for (RevisionPart part : difference.get().parts()) {
+      String message = part.message().orElse(request.message());
+      Draft.Header header = Draft.Header.of(own, before, now, message);
+      drafts.add(Draft.of(header, part.changes(), origin));
+      before = List.of(own);
+      own = random();
+    }
+    return drafts;
   }
 
   private String id() {

@@ -7,6 +7,7 @@ import dev.autogen.schema.Unmanaged;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What leads from the database as it is to the database as it is wanted, and back.
@@ -82,6 +83,44 @@ public record ChangeSet(
         notes,
         before,
         after);
+  }
+
+  /**
+   * A change set of other operations in the place of these.
+   *
+   * @param start the database that they start from: {@link #before} or what another part has left
+   */
+  public ChangeSet rewritten(Schema start, List<Operation> up, List<Operation> down) {
+    if (start.equals(before) && up.equals(upgrade) && down.equals(downgrade)) {
+      return this;
+    }
+    Schema end = Applied.to(start, up, after);
+    return new ChangeSet(
+        up,
+        down,
+        new Regrouped(changes, up, start, end).changes(),
+        renames,
+        unmanaged,
+        notes,
+        start,
+        end);
+  }
+
+  /** This change set and one that starts where it ends, as one. */
+  public ChangeSet then(ChangeSet next) {
+    return new ChangeSet(
+        joined(upgrade, next.upgrade),
+        joined(next.downgrade, downgrade),
+        joined(changes, next.changes),
+        renames,
+        unmanaged,
+        notes,
+        before,
+        next.after);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The same change set, with another list of what is there and isn't ours. */

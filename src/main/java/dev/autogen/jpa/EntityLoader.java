@@ -32,12 +32,14 @@ final class EntityLoader extends URLClassLoader {
       List.of(
           "java.", "javax.", "jakarta.", "jdk.", "org.hibernate.", "org.jboss.", "dev.autogen.");
 
-  /** What comes from autogen in any case: what the linked classes talk to it through. */
+  /** What comes from autogen in any case: what the linked classes and hooks talk to it through. */
   private static final List<String> TALK =
       List.of(
           CreationRequest.class.getName(),
           CreationScript.class.getName(),
           "dev.autogen.hint.",
+          "dev.autogen.hook.",
+          "dev.autogen.operation.",
           "dev.autogen.problem.",
           "dev.autogen.schema.");
 

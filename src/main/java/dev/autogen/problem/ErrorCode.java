@@ -82,6 +82,10 @@ public enum ErrorCode {
   A040(3),
   /** The entities give a name twice that PostgreSQL can give only once. */
   A041(3),
+  /** A hook on the entities' class path cannot be loaded or created. */
+  A045(3),
+  /** A hook on the entities' class path failed. */
+  A046(3),
   /** No database server answers at the address. */
   A050(3),
   /** The server refuses the user or the password. */

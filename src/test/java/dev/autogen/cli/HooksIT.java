@@ -221,14 +221,17 @@ public class HooksIT {
         "Splitting",
         "public java.util.List<dev.autogen.hook.RevisionPlan> revisions("
             + "dev.autogen.hook.RevisionPlan it) {"
-            + " java.util.function.Predicate<dev.autogen.operation.Operation> keys = each -> each"
-            + " instanceof dev.autogen.operation.Operation.AddConstraint || each instanceof"
-            + " dev.autogen.operation.Operation.DropConstraint;"
-            + " return java.util.List.of(dev.autogen.hook.RevisionPlan.of("
-            + "it.upgrade().stream().filter(keys.negate()).toList(),"
-            + " it.downgrade().stream().filter(keys.negate()).toList()),"
-            + " dev.autogen.hook.RevisionPlan.of(it.upgrade().stream().filter(keys).toList(),"
-            + " it.downgrade().stream().filter(keys).toList()).message(\"foreign keys\")); }");
+            + " java.util.List<dev.autogen.operation.Operation> keys = it.upgrade().stream()"
+            + ".filter(dev.autogen.operation.Operation.AddConstraint.class::isInstance).toList();"
+            + " java.util.List<dev.autogen.operation.Operation> rest = new java.util.ArrayList<>("
+            + "it.upgrade()); rest.removeAll(keys);"
+            + " java.util.List<dev.autogen.operation.Operation> drops = new"
+            + " java.util.ArrayList<>(); for (var key : keys) { var add ="
+            + " (dev.autogen.operation.Operation.AddConstraint) key; drops.add(new"
+            + " dev.autogen.operation.Operation.DropConstraint(add.table(),"
+            + " add.constraint().name())); }"
+            + " return java.util.List.of(dev.autogen.hook.RevisionPlan.of(rest, it.downgrade()),"
+            + " dev.autogen.hook.RevisionPlan.of(keys, drops).message(\"foreign keys\")); }");
 
     Result json = run("revision", "--autogenerate", "-m", "tables", "--format", "json");
 

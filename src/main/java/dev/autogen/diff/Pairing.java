@@ -24,6 +24,7 @@ final class Pairing<T> {
   private final Map<String, T> actual = new TreeMap<>();
   private final List<T> target = new ArrayList<>();
   private final Map<String, String> renames = new TreeMap<>();
+  private Set<String> claimed = Set.of();
 
   Pairing(Shape<T> shape, Common common, QualifiedName table) {
     this.shape = shape;
@@ -34,6 +35,12 @@ final class Pairing<T> {
   Pairing<T> between(Collection<T> wanted, Collection<T> there) {
     wanted.forEach(child -> desired.put(shape.name().apply(child), child));
     there.forEach(child -> actual.put(shape.name().apply(child), child));
+    return this;
+  }
+
+  /** What bears one of these names without having been given it by choice makes room. */
+  Pairing<T> claiming(Set<String> names) {
+    claimed = Set.copyOf(names);
     return this;
   }
 
@@ -52,6 +59,7 @@ final class Pairing<T> {
       if (!renames(wish) || !taken.contains(shape.name().apply(wish))) {
         actual.values().stream()
             .filter(there -> shape.usable(there) && shape.same(shape.merge(wish, there), there))
+            .filter(there -> !isClaimed(there) || !taken.contains(shape.name().apply(wish)))
             .findFirst()
             .ifPresent(there -> settle(wish, there));
       }
@@ -133,9 +141,14 @@ final class Pairing<T> {
     return shape.nameMatters(wish) && common.chosen(table, shape.name().apply(wish));
   }
 
+  private boolean isClaimed(T there) {
+    return claimed.contains(shape.name().apply(there));
+  }
+
   private void settle(T wish, T there) {
     String present = shape.name().apply(there);
-    String wanted = renames(wish) ? shape.name().apply(wish) : present;
+    boolean renamed = renames(wish) || isClaimed(there);
+    String wanted = renamed ? shape.name().apply(wish) : present;
     target.add(shape.named(shape.merge(wish, there), wanted));
     if (!present.equals(wanted)) {
       renames.put(present, wanted);

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to become of a table that is there and wanted. */
 final class TableTarget {
@@ -93,7 +95,19 @@ final class TableTarget {
     return columns;
   }
 
+  /** The names that the entities chose. */
+  private Set<String> chosen() {
+    return Stream.concat(
+            desired.constraints().stream().map(Constraint::name),
+            desired.indexes().stream().map(Index::name))
+        .filter(name -> common.chosen(actual.name(), name))
+        .collect(Collectors.toSet());
+  }
+
   private void pair() {
+    Set<String> chosen = chosen();
+    constraints.claiming(chosen);
+    indexes.claiming(chosen);
     Set<String> taken = new HashSet<>();
     actual.constraints().forEach(each -> taken.add(each.name()));
     actual.indexes().forEach(each -> taken.add(each.name()));
@@ -101,7 +115,7 @@ final class TableTarget {
     indexes.pairSame();
     constraints.pairElsewhere(taken);
     indexes.pairElsewhere(taken);
-    pairUniqueWithIndex();
+    pairUniqueWithIndex(chosen);
     constraints.pairChanged();
     indexes.pairChanged();
     makeRoom();
@@ -109,11 +123,12 @@ final class TableTarget {
   }
 
   /** A unique constraint and a unique index of no chosen name do each other's work. */
-  private void pairUniqueWithIndex() {
+  private void pairUniqueWithIndex(Set<String> chosen) {
     for (Constraint wish : constraints.wishes()) {
       if (wish instanceof Unique unique && !common.chosen(actual.name(), unique.name())) {
         indexes.leftovers().stream()
             .filter(there -> Children.likeUnique(there) && alike(unique, there))
+            .filter(there -> !chosen.contains(there.name()))
             .findFirst()
             .flatMap(there -> indexes.takeActual(there.name()))
             .ifPresent(
@@ -127,6 +142,7 @@ final class TableTarget {
       if (Children.likeUnique(wish) && !common.chosen(actual.name(), wish.name())) {
         constraints.leftovers().stream()
             .filter(there -> there instanceof Unique unique && alike(unique, wish))
+            .filter(there -> !chosen.contains(there.name()))
             .findFirst()
             .flatMap(there -> constraints.takeActual(there.name()))
             .ifPresent(

@@ -184,4 +184,31 @@ class UniqueIT {
         .and(Simple.class)
         .andKeepsTheLaws();
   }
+
+  @Entity
+  @Table(
+      name = "t",
+      indexes = {
+        @Index(name = "ix_t", columnList = "x, y"),
+        @Index(columnList = "x, y", unique = true)
+      })
+  static class UnnamedBesideNamed {
+    @Id Long id;
+    Integer x;
+    Integer y;
+  }
+
+  @Test
+  @DisplayName("What nobody named makes room for what bears its name by choice")
+  void whatNobodyNamedMakesRoom() {
+    given("create table t (id bigint primary key, x int, y int, constraint ix_t unique (x, y))")
+        .and(UnnamedBesideNamed.class)
+        .drafts(
+            """
+            op.renameConstraint("t", "ix_t", "t_x_y_key");
+            op.createIndex("t", index("ix_t", "x", "y"));
+            """)
+        .warns(BLOCKS_TABLE)
+        .andKeepsTheLaws();
+  }
 }

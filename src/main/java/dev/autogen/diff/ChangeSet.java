@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param renames candidates for a rename that nobody has decided on
  * @param unmanaged what is there, isn't wanted and isn't ours to drop
  * @param notes what differs and no operation changes, one sentence each
+ * @param pending what nobody wants and what waits to be dropped by a later revision
  * @param before the database as it is, which {@code upgrade} starts from
  * @param after the database as {@code upgrade} leaves it, which {@code downgrade} starts from
  */
@@ -28,6 +29,7 @@ public record ChangeSet(
     List<RenameCandidate> renames,
     List<Unmanaged> unmanaged,
     List<String> notes,
+    List<ObjectName> pending,
     Schema before,
     Schema after) {
   public ChangeSet {
@@ -37,6 +39,7 @@ public record ChangeSet(
     renames = List.copyOf(renames);
     unmanaged = List.copyOf(unmanaged);
     notes = List.copyOf(notes);
+    pending = List.copyOf(pending);
   }
 
   /**
@@ -57,6 +60,7 @@ public record ChangeSet(
         renames,
         unmanaged,
         notes,
+        pending,
         before,
         spelling.of(after));
   }
@@ -81,6 +85,7 @@ public record ChangeSet(
         renames,
         unmanaged,
         notes,
+        pending,
         before,
         after);
   }
@@ -102,6 +107,7 @@ public record ChangeSet(
         renames,
         unmanaged,
         notes,
+        pending,
         start,
         end);
   }
@@ -115,6 +121,7 @@ public record ChangeSet(
         renames,
         unmanaged,
         notes,
+        pending,
         before,
         next.after);
   }
@@ -125,7 +132,8 @@ public record ChangeSet(
 
   /** The same change set, with another list of what is there and isn't ours. */
   public ChangeSet withUnmanaged(List<Unmanaged> value) {
-    return new ChangeSet(upgrade, downgrade, changes, renames, value, notes, before, after);
+    return new ChangeSet(
+        upgrade, downgrade, changes, renames, value, notes, pending, before, after);
   }
 
   /** Whether there is nothing to do. */

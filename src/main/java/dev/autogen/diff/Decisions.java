@@ -26,18 +26,36 @@ final class Decisions {
     return drops(name, Shape.Silence.UNWANTED);
   }
 
-  /** Whether to drop what is not among the wishes; if not, it is listed. */
+  /** Whether to drop what is not among the wishes; if not, it is listed unless it only waits. */
   boolean drops(ObjectName name, Shape.Silence silence) {
-    boolean drops =
-        switch (silence) {
-          case UNWANTED -> policy.drops(name);
-          case HARDLY_SAYABLE -> policy.created().test(name);
-          case UNSAYABLE -> false;
-        };
+    return dropsAtOnce(name, silence) && !defers(name);
+  }
+
+  /** Whether to drop what cannot wait; if not, it is listed. */
+  boolean dropsAtOnce(ObjectName name, Shape.Silence silence) {
+    boolean drops = ours(name, silence);
     if (!drops) {
       keeps(name, silence == Shape.Silence.UNSAYABLE ? NOT_SAYABLE : NEVER_CREATED);
     }
     return drops;
+  }
+
+  /** Whether it would be dropped but waits. */
+  boolean waits(ObjectName name) {
+    return defers(name) && ours(name, Shape.Silence.UNWANTED);
+  }
+
+  /** Whether it waits if it would be dropped. */
+  boolean defers(ObjectName name) {
+    return policy.drops().defers(name);
+  }
+
+  private boolean ours(ObjectName name, Shape.Silence silence) {
+    return switch (silence) {
+      case UNWANTED -> policy.drops(name);
+      case HARDLY_SAYABLE -> policy.created().test(name);
+      case UNSAYABLE -> false;
+    };
   }
 
   /** Whether a revision created it; whatever the answer, it is not listed. */

@@ -10,8 +10,20 @@ import java.util.function.Predicate;
  *     a catalog can say (exclusion constraints, partial indexes, views, domains) still has to be
  *     known from a revision
  * @param serverMajor the server's major version, such as 15
+ * @param drops when it is dropped
  */
-public record DiffPolicy(Predicate<ObjectName> created, boolean dropUnmanaged, int serverMajor) {
+public record DiffPolicy(
+    Predicate<ObjectName> created, boolean dropUnmanaged, int serverMajor, Drops drops) {
+
+  /** A policy under which nothing waits to be dropped. */
+  public DiffPolicy(Predicate<ObjectName> created, boolean dropUnmanaged, int serverMajor) {
+    this(created, dropUnmanaged, serverMajor, Drops.NOW);
+  }
+
+  /** The same policy with another time for drops. */
+  public DiffPolicy with(Drops value) {
+    return new DiffPolicy(created, dropUnmanaged, serverMajor, value);
+  }
 
   /** Drops what a revision created, and nothing else. */
   public static DiffPolicy dropping(Predicate<ObjectName> created, int serverMajor) {

@@ -6,6 +6,7 @@ import dev.autogen.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares two schemas. */
 public final class Differ {
@@ -23,8 +24,11 @@ public final class Differ {
   public static ChangeSet diff(Schema desired, Schema actual, DiffPolicy policy) {
     Schema before = Target.normal(actual).withMeanings(desired.source().meanings());
     Decisions decisions = new Decisions(policy);
-    Schema after = new Target(desired, before, decisions).schema();
-    Map<QualifiedName, Map<String, String>> renames = decisions.renames();
+    Schema target = new Target(desired, before, decisions).schema();
+    Optional<Deferred> deferred = deferred(desired, before, target, policy);
+    boolean contracts = policy.drops().phase() == Drops.Phase.CONTRACT;
+    Schema after = contracts ? deferred.orElseThrow().contracted() : target;
+    Map<QualifiedName, Map<String, String>> renames = contracts ? Map.of() : decisions.renames();
     int major = policy.serverMajor();
     List<Step> up = Plan.between(before, after, renames, major);
     List<Step> down = Plan.between(after, Ruins.left(before, after), inverse(renames), major);
@@ -37,8 +41,18 @@ public final class Differ {
         List.of(),
         decisions.unmanaged(),
         decisions.notes(),
+        deferred.filter(each -> !contracts).map(Deferred::names).orElse(List.of()),
         before,
         after);
+  }
+
+  private static Optional<Deferred> deferred(
+      Schema desired, Schema before, Schema target, DiffPolicy policy) {
+    if (!policy.drops().deferAny()) {
+      return Optional.empty();
+    }
+    Decisions atOnce = new Decisions(policy.with(Drops.NOW));
+    return Optional.of(new Deferred(before, target, new Target(desired, before, atOnce).schema()));
   }
 
   private static List<Operation> operations(List<Step> steps) {

@@ -18,6 +18,20 @@ import java.util.stream.Stream;
 /** Which labels a type gets, and whether anything that is new speaks of them at once. */
 record LabelUse(EnumType before, EnumType after) {
 
+  /** The type as it is wanted, with the labels that wait to be dropped behind those before them. */
+  static EnumType waiting(EnumType before, EnumType after, Decisions decisions) {
+    List<String> labels = new ArrayList<>(after.labels());
+    int place = 0;
+    for (String label : before.labels()) {
+      ObjectName name = ObjectName.of(ObjectName.Kind.VALUE, before.name(), label);
+      if (!labels.contains(label) && decisions.defers(name)) {
+        labels.add(place, label);
+      }
+      place = Math.max(place, labels.indexOf(label) + 1);
+    }
+    return new EnumType(after.name(), labels);
+  }
+
   boolean atOnce(Indexed from, Indexed to) {
     List<String> labels = new ArrayList<>(after.labels());
     labels.removeAll(before.labels());

@@ -5,6 +5,7 @@ import dev.autogen.schema.Exclusion;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Unique;
 import java.util.Collections;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,6 +32,13 @@ interface Shape<T> {
 
   /** What its absence among the wishes means. */
   Silence silence(T actual);
+
+  /**
+   * Whether no row that leaves the columns null can break it, so that nobody misses its drop.
+   *
+   * @param unwritten columns that the application does not write any more
+   */
+  boolean canWait(T actual, Set<String> unwritten);
 
   /** Whether it goes along when one of the columns goes. */
   boolean mentionsAny(T actual, Set<String> columns);
@@ -90,6 +98,13 @@ interface Shape<T> {
     }
 
     @Override
+    public boolean canWait(Constraint actual, Set<String> unwritten) {
+      return actual instanceof Unique unique
+          && !unique.nullsNotDistinct()
+          && !Collections.disjoint(unique.columns(), unwritten);
+    }
+
+    @Override
     public boolean mentionsAny(Constraint actual, Set<String> columns) {
       return !Collections.disjoint(Children.mentioned(actual), columns);
     }
@@ -135,6 +150,12 @@ interface Shape<T> {
     @Override
     public Silence silence(Index actual) {
       return Children.hasExpression(actual) ? Silence.HARDLY_SAYABLE : Silence.UNWANTED;
+    }
+
+    @Override
+    public boolean canWait(Index actual, Set<String> unwritten) {
+      return !actual.unique()
+          || (!actual.nullsNotDistinct() && !Collections.disjoint(Children.key(actual), unwritten));
     }
 
     @Override

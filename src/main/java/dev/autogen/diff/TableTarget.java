@@ -28,6 +28,7 @@ final class TableTarget {
   private final Pairing<Index> indexes;
   private final PartitionKey partitioned;
   private final Set<String> lostColumns = new HashSet<>();
+  private final Set<String> unwritten = new HashSet<>();
 
   /** Both tables have their columns in the one way to say them. */
   TableTarget(Table desired, Table actual, Common common, Decisions decisions) {
@@ -83,10 +84,8 @@ final class TableTarget {
       Column wish = wishes.remove(column.name());
       if (wish != null) {
         columns.add(partitioned.typed(actual, target.of(wish, column), column));
-      } else if (!decisions.drops(
-              ObjectName.of(ObjectName.Kind.COLUMN, actual.name(), column.name()))
-          || partitioned.holds(actual, column)) {
-        columns.add(column);
+      } else if (!decisions.drops(name(column)) || partitioned.holds(actual, column)) {
+        columns.add(decisions.waits(name(column)) ? unwritten(column) : column);
       } else {
         lostColumns.add(column.name());
       }
@@ -102,6 +101,23 @@ final class TableTarget {
             desired.indexes().stream().map(Index::name))
         .filter(name -> common.chosen(actual.name(), name))
         .collect(Collectors.toSet());
+  }
+
+  private ObjectName name(Column column) {
+    return ObjectName.of(ObjectName.Kind.COLUMN, actual.name(), column.name());
+  }
+
+  /** The column as it lets an application insert rows that knows nothing of it. */
+  private Column unwritten(Column column) {
+    boolean filled =
+        column.defaultExpression().isPresent()
+            || column.identity().isPresent()
+            || column.generated().isPresent();
+    if (filled || partitioned.columns().contains(column.name())) {
+      return column;
+    }
+    unwritten.add(column.name());
+    return column.nullable(true);
   }
 
   private void pair() {
@@ -195,7 +211,11 @@ final class TableTarget {
   private <T> void keepLeftovers(Pairing<T> pairing, Shape<T> shape) {
     for (T there : pairing.leftovers()) {
       ObjectName name = ObjectName.of(shape.kind(), actual.name(), shape.name().apply(there));
-      if (!shape.mentionsAny(there, lostColumns) && !decisions.drops(name, shape.silence(there))) {
+      boolean drops =
+          shape.canWait(there, unwritten)
+              ? decisions.drops(name, shape.silence(there))
+              : decisions.dropsAtOnce(name, shape.silence(there));
+      if (!shape.mentionsAny(there, lostColumns) && !drops) {
         pairing.keep(there);
       }
     }

@@ -10,8 +10,10 @@ import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.ReferentialAction;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Sequence;
@@ -34,6 +36,9 @@ import java.util.Set;
  * and nothing else.
  */
 final class Target {
+  private static final Set<ReferentialAction> RELEASING =
+      Set.of(ReferentialAction.CASCADE, ReferentialAction.SET_NULL, ReferentialAction.SET_DEFAULT);
+
   private final Schema wishes;
   private final Indexed desired;
   private final Indexed actual;
@@ -97,10 +102,23 @@ final class Target {
     }
     for (Table table : actual.tables().values()) {
       boolean unwanted = !desired.tables().containsKey(table.name());
-      if (unwanted && !decisions.drops(ObjectName.of(ObjectName.Kind.TABLE, table.name()))) {
-        tables.put(table.name(), table);
+      ObjectName name = ObjectName.of(ObjectName.Kind.TABLE, table.name());
+      if (unwanted && !decisions.drops(name)) {
+        tables.put(table.name(), decisions.waits(name) ? lettingGo(table) : table);
       }
     }
+  }
+
+  /** The table without what keeps an application that knows nothing of it from deleting rows. */
+  private Table lettingGo(Table table) {
+    return table.withConstraints(
+        table.constraints().stream()
+            .filter(
+                each ->
+                    !(each instanceof ForeignKey key)
+                        || !desired.tables().containsKey(key.referenced().table())
+                        || RELEASING.contains(key.rules().onDelete()))
+            .toList());
   }
 
   private Table merged(Table wish, Table table) {
@@ -168,7 +186,9 @@ final class Target {
       decisions.note("type " + wish.name() + " differs, which no operation changes");
       return type;
     }
-    return wish;
+    return wish instanceof EnumType after && type instanceof EnumType before
+        ? LabelUse.waiting(before, after, decisions)
+        : wish;
   }
 
   /** A cast goes with either of its types. */

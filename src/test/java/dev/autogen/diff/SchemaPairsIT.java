@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ final class SchemaPairsIT {
       Schema after = read(wanted);
 
       keepsTheLaws(database, before, after, major);
+      canBeDoneInTwoSteps(database, before, after, major);
       apply(database, Differ.diff(empty, before, policy(major)).upgrade());
       assertThat(lines(read(database))).isEqualTo(lines(empty));
       keepsTheLaws(database, empty, after, major);
@@ -68,6 +70,31 @@ final class SchemaPairsIT {
     apply(database, changes.upgrade());
     assertThat(lines(read(database))).isEqualTo(lines(after));
     apply(database, changes.downgrade());
+  }
+
+  /** Dropping later comes to the same as dropping at once, and each step leads back. */
+  private static void canBeDoneInTwoSteps(
+      TestDatabase database, Schema before, Schema after, int major) throws SQLException {
+    DiffPolicy expanding = policy(major).with(new Drops(Drops.Phase.EXPAND, Set.of()));
+    ChangeSet expand = Differ.diff(after, before, expanding);
+    if (expand.pending().isEmpty() || !TakenNames.in(expand.after()).isEmpty()) {
+      return;
+    }
+    Set<ObjectName> pending = Set.copyOf(expand.pending());
+    apply(database, expand.upgrade());
+    Schema expanded = read(database);
+    DiffPolicy waiting = policy(major).with(new Drops(Drops.Phase.USUAL, pending));
+    ChangeSet nothing = Differ.diff(after, expanded, waiting);
+    assertThat(nothing.upgrade()).isEmpty();
+    assertThat(nothing.pending()).isEqualTo(expand.pending());
+    DiffPolicy contracting = policy(major).with(new Drops(Drops.Phase.CONTRACT, pending));
+    ChangeSet contract = Differ.diff(after, expanded, contracting);
+    apply(database, contract.upgrade());
+    assertThat(lines(read(database))).isEqualTo(lines(after));
+    apply(database, contract.downgrade());
+    assertThat(lines(read(database))).isEqualTo(lines(expanded));
+    apply(database, expand.downgrade());
+    assertThat(lines(read(database))).isEqualTo(lines(before));
   }
 
   private static DiffPolicy policy(int major) {

@@ -6,10 +6,14 @@ import dev.autogen.command.Drafted.DraftedSource;
 import dev.autogen.command.NewRevision;
 import dev.autogen.command.RevisionRequest;
 import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.Precautions;
+import dev.autogen.operation.Assignment;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.schema.ColumnName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code revision}, and {@code -m} without a command. */
@@ -109,7 +113,23 @@ final class RevisionVerb implements Verb {
       output.line("");
     }
     files.forEach(file -> output.line(output.style().green("Drafted") + "  " + file));
-    output.line("Review it, then apply it:  autogen upgrade");
+    List<ColumnName> open =
+        drafted.difference().map(each -> Precautions.open(each.set().upgrade())).orElse(List.of());
+    if (open.isEmpty()) {
+      output.line("Review it, then apply it:  autogen upgrade");
+    } else {
+      unfinished(output, open);
+    }
+  }
+
+  private static void unfinished(Output output, List<ColumnName> open) {
+    output.line(
+        output.style().yellow("Not finished")
+            + "  it does not compile until you write what the rows that are there get in "
+            + open.stream().map(ColumnName::toString).collect(Collectors.joining(", ")));
+    output.line(
+        "Write it instead of %s, or delete the class and draft again with  --fill \"%s=…\""
+            .formatted(Assignment.PLACEHOLDER, open.get(0)));
   }
 
   /** What no difference looks like. */

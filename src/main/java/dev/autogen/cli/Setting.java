@@ -137,12 +137,23 @@ enum Setting {
       "--rename",
       ""),
 
+  FILL(
+      Group.DECISIONS,
+      "TABLE.COLUMN=SQL",
+      "What rows that are there get in a column that becomes required: customer.email=''."
+          + " Can be repeated.",
+      "--fill",
+      ""),
+
   FORMAT(
       Group.OUTPUT,
       "text|json",
       "What standard output is written in (default: text); diff can also write sql.",
       "--format",
       "");
+
+  /** What all keys of {@link #FILL} begin with. */
+  static final String FILLS = "fill.";
 
   /** What a setting is about; help lists settings under these headings. */
   enum Group {
@@ -183,8 +194,11 @@ enum Setting {
     if (isOfHibernate(key)) {
       return Optional.of(HIBERNATE);
     }
+    if (key.startsWith(FILLS)) {
+      return Optional.of(FILL);
+    }
     return Arrays.stream(values())
-        .filter(setting -> setting != HIBERNATE && setting.key().equals(key))
+        .filter(setting -> setting != HIBERNATE && setting != FILL && setting.key().equals(key))
         .findFirst();
   }
 
@@ -227,6 +241,6 @@ enum Setting {
   }
 
   boolean repeatable() {
-    return this == HIBERNATE || this == RENAME;
+    return this == HIBERNATE || this == RENAME || this == FILL;
   }
 }

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 
 /** The marked line of a draft that keeps its class from compiling until a person wrote a value. */
 final class OpenValue {
-  /** What stands for the value: no class has a constant of this name. */
-  static final String NAME = "FILL_IN";
-
   private OpenValue() {}
 
   /** What to write, if the operation wants a person to write anything. */
@@ -25,6 +22,6 @@ final class OpenValue {
             .collect(Collectors.joining(" and "));
     return Optional.of(
         "TODO: write what the rows that are there get in %s: an SQL expression in quotes instead of %s."
-            .formatted(columns, NAME));
+            .formatted(columns, Assignment.PLACEHOLDER));
   }
 }

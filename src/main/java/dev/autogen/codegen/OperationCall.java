@@ -261,7 +261,7 @@ final class OperationCall implements OperationVisitor<Call> {
 
   private static Expression value(Assignment assignment) {
     return assignment.isOpen()
-        ? new Expression.Literal(OpenValue.NAME)
+        ? new Expression.Literal(Assignment.PLACEHOLDER)
         : sql(assignment.expression());
   }
 

@@ -100,8 +100,14 @@ final class Comparison {
     Hooks.Compared compared = hooks.compared(kept.desired(), kept.actual());
     Schema actual = Executed.in(kept.actual(), upgrades, downgrades);
     ChangeSet changes = compared.with(Differ.diff(compared.desired(), actual, policy));
+    ChangeSet settled =
+        new RequiredColumns(settings.draft(), respondent, connection, schema, database.isScratch())
+            .settled(
+                changes.spelledAs(kept.desired(), named.desired()).restoredAs(named.actual()),
+                both,
+                model.hints().fills());
     List<RevisionPart> parts =
-        hooks.rewritten(changes).stream()
+        hooks.rewritten(settled).stream()
             .map(each -> each.spelled(kept.desired(), named.desired(), named.actual()))
             .toList();
     return difference(parts, left(catalog, kept, changes), model, schema, database.shown());

@@ -11,25 +11,28 @@ import java.util.Map;
  *     fits, and counts no longer
  * @param noRenames whether nothing else has
  * @param fills what rows that are there get in a column that becomes required: an SQL expression
- *     for each {@code table.column}
+ *     for each {@code table.column}; each has to be needed
+ * @param standingFills the same, kept from revision to revision, whether needed or not
  */
 public record DraftSettings(
     List<String> renames,
     List<String> standingRenames,
     boolean noRenames,
-    Map<String, String> fills) {
+    Map<String, String> fills,
+    Map<String, String> standingFills) {
   /** Nothing has been decided. */
   public static final DraftSettings UNDECIDED =
-      new DraftSettings(List.of(), List.of(), false, Map.of());
+      new DraftSettings(List.of(), List.of(), false, Map.of(), Map.of());
 
   public DraftSettings {
     renames = List.copyOf(renames);
     standingRenames = List.copyOf(standingRenames);
     fills = Map.copyOf(fills);
+    standingFills = Map.copyOf(standingFills);
   }
 
   /** The same, and that nothing else has another name. */
   DraftSettings withoutFurtherRenames() {
-    return new DraftSettings(renames, standingRenames, true, fills);
+    return new DraftSettings(renames, standingRenames, true, fills, standingFills);
   }
 }

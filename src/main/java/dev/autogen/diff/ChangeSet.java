@@ -5,7 +5,9 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Unmanaged;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -128,6 +130,38 @@ public record ChangeSet(
 
   private static <T> List<T> joined(List<T> first, List<T> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /**
+   * The same change set, carried out in other steps.
+   *
+   * @param there what takes the place of operations of the upgrade, each staying in its change
+   * @param back what takes the place of operations of the downgrade
+   * @param order an order of either direction's operations that does as well
+   */
+  public ChangeSet replacing(
+      Map<Operation, List<Operation>> there,
+      Map<Operation, List<Operation>> back,
+      UnaryOperator<List<Operation>> order) {
+    return new ChangeSet(
+        order.apply(replaced(upgrade, there)),
+        order.apply(replaced(downgrade, back)),
+        changes.stream()
+            .map(change -> change.withOperations(replaced(change.operations(), there)))
+            .toList(),
+        renames,
+        unmanaged,
+        notes,
+        pending,
+        before,
+        after);
+  }
+
+  private static List<Operation> replaced(
+      List<Operation> operations, Map<Operation, List<Operation>> instead) {
+    return operations.stream()
+        .flatMap(each -> instead.getOrDefault(each, List.of(each)).stream())
+        .toList();
   }
 
   /** The same change set, with another list of what is there and isn't ours. */

@@ -57,14 +57,17 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
 
   @Override
   public Found visit(ColumnChange.SetNotNull change) {
-    if (column().isEmpty()) {
+    boolean added = surroundings.anyNew(table, List.of(operation.column()));
+    if (column().isEmpty() && !added) {
       return found;
     }
-    found.add(
-        HazardKind.FAILS_WITH_ROWS,
-        name + ", where it is null",
-        "fails if " + name + " is null in any row.",
-        "fill such rows first, and have the running version write the column.");
+    if (!surroundings.backfilled(table, operation.column())) {
+      found.add(
+          HazardKind.FAILS_WITH_ROWS,
+          name + ", where it is null",
+          "fails if " + name + " is null in any row.",
+          "fill such rows first, and have the running version write the column.");
+    }
     found.add(
         HazardKind.BREAKS_RUNNING_APPLICATION,
         "inserts into " + table,

@@ -4,8 +4,6 @@ import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.Generated;
-import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.QualifiedName;
@@ -73,30 +71,9 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.AddColumn operation) {
-    if (!surroundings.old(operation.table())) {
-      return found;
-    }
-    Column column = operation.column();
-    String name = operation.table() + "." + column.name();
-    Optional<String> rewrite = rewriting(column);
-    if (!column.nullable() && !fillsItself(column)) {
-      found.add(
-          HazardKind.FAILS_WITH_ROWS,
-          operation.table() + ", if it has any row",
-          "fails if "
-              + operation.table()
-              + " has any row, as "
-              + column.name()
-              + " refuses nulls and has no default.",
-          "add it as nullable, fill it, then set it not null; or give it a default, and drop that"
-              + " again unless the entity has it too (@ColumnDefault).");
-      found.add(
-          HazardKind.BREAKS_RUNNING_APPLICATION,
-          "inserts into " + operation.table(),
-          "the running version knows nothing of " + name + ", so that its inserts fail.",
-          "give it a default, or leave it nullable, until the version that fills it runs alone.");
-    }
-    return rewrite.isEmpty() ? found : rewrites(operation.table(), rewrite.orElseThrow());
+    return surroundings.old(operation.table())
+        ? new OfNewColumn(operation.table(), operation.column(), surroundings, found).all()
+        : found;
   }
 
   @Override
@@ -328,7 +305,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
   @Override
   public Found visit(Operation.Backfill operation) {
     return surroundings.old(operation.table())
-        ? rewrites(operation.table(), "those that lack a value get one.")
+        ? found.rewrites(operation.table(), "those that lack a value get one.")
         : found;
   }
 
@@ -376,35 +353,5 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   private Found breaks(String subject, String message) {
     return found.add(HazardKind.BREAKS_RUNNING_APPLICATION, subject, message, DEPLOY_FIRST);
-  }
-
-  private Found rewrites(QualifiedName table, String why) {
-    return found.add(
-        HazardKind.REWRITES_TABLE,
-        table.toString(),
-        "every row of " + table + " is written again, and nobody can read it meanwhile: " + why,
-        "on a large table, add the column as nullable, set its default, and fill it in batches.");
-  }
-
-  private static boolean fillsItself(Column column) {
-    return column.defaultExpression().isPresent()
-        || column.identity().isPresent()
-        || column.generated().isPresent();
-  }
-
-  private Optional<String> rewriting(Column column) {
-    Optional<Identity> identity = column.identity();
-    if (identity.isPresent()) {
-      return Optional.of(column.name() + " is numbered for each.");
-    }
-    if (column.generated().filter(Generated::stored).isPresent()) {
-      return Optional.of(column.name() + " is computed for each.");
-    }
-    if (column.defaultExpression().filter(Volatility::eachRow).isPresent()) {
-      return Optional.of("the default of " + column.name() + " is computed for each.");
-    }
-    return surroundings.restricts(TypeNames.of(column.type()))
-        ? Optional.of("the domain " + column.type() + " is checked for each.")
-        : Optional.empty();
   }
 }

@@ -42,6 +42,7 @@ final class Surroundings {
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Map<ColumnName, Column> newColumns = new HashMap<>();
   private final Set<ColumnName> filledAgain = new HashSet<>();
+  private final Set<ColumnName> backfilled = new HashSet<>();
   private final Set<ChildName> passed = new HashSet<>();
   private final Set<ChildName> begun = new HashSet<>();
   private final List<String> statements = new ArrayList<>();
@@ -85,7 +86,9 @@ final class Surroundings {
   /** Whether one of the columns is new and null in every row, so that no row can be in the way. */
   boolean anyNull(QualifiedName table, Collection<String> columns) {
     return columns.stream()
-        .map(column -> newColumns.get(new ColumnName(table, column)))
+        .map(column -> new ColumnName(table, column))
+        .filter(column -> !backfilled.contains(column))
+        .map(newColumns::get)
         .anyMatch(Surroundings::isNullEverywhere);
   }
 
@@ -165,6 +168,11 @@ final class Surroundings {
     return filledAgain.contains(new ColumnName(table, column));
   }
 
+  /** Whether rows that lack a value in the column get one. */
+  boolean backfilled(QualifiedName table, String column) {
+    return backfilled.contains(new ColumnName(table, column));
+  }
+
   /** Whether a statement takes along how far a sequence has counted. */
   boolean carried(QualifiedName sequence) {
     return statements.stream()
@@ -228,7 +236,7 @@ final class Surroundings {
     return type(name) instanceof Domain domain ? domain.type() : type;
   }
 
-  private static boolean speaksOf(Check check, String column) {
+  static boolean speaksOf(Check check, String column) {
     String word = "(?<![\\p{L}\\p{N}_])" + Pattern.quote(column) + "(?![\\p{L}\\p{N}_])";
     return Pattern.compile(word).matcher(check.expression()).find();
   }
@@ -248,6 +256,10 @@ final class Surroundings {
       newColumns.put(new ColumnName(add.table(), add.column().name()), add.column());
     } else if (operation instanceof Operation.CreateType create) {
       newTypes.put(create.type().name(), create.type());
+    } else if (operation instanceof Operation.Backfill backfill) {
+      backfill
+          .assignments()
+          .forEach(each -> backfilled.add(new ColumnName(backfill.table(), each.column())));
     } else if (operation instanceof Operation.Execute execute) {
       statements.add(execute.sql());
     } else if (operation instanceof Operation.AlterColumn alter

@@ -50,6 +50,8 @@ public enum ErrorCode {
   A023(4),
   /** The revisions cannot be read. */
   A024(4),
+  /** A drafted revision waits for somebody to write what rows get in a column. */
+  A025(4),
   /** The database lacks revisions of the folder, so a comparison would propose them again. */
   A026(4),
   /** The revision that a new one is to follow is no head. */
@@ -125,7 +127,11 @@ public enum ErrorCode {
   /** More than a third of the managed tables, and more than two, would be dropped at once. */
   A095(3),
   /** The file of a drafted revision cannot be written. */
-  A096(3);
+  A096(3),
+  /** A value is given for rows of a column that needs none. */
+  A097(2),
+  /** The server refuses a value that rows are to get. */
+  A098(2);
 
   private final int exitCode;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -16,6 +17,7 @@ import javax.tools.JavaFileObject;
 /** Collects the compiler's errors, each at its own line and column, by file. */
 final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   private final Map<String, List<String>> places = new LinkedHashMap<>();
+  private final List<OpenValue> values = new ArrayList<>();
 
   @Override
   public void report(Diagnostic<? extends JavaFileObject> message) {
@@ -23,6 +25,11 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
       return;
     }
     String file = Optional.ofNullable(message.getSource()).map(JavaFileObject::getName).orElse("");
+    Optional<OpenValue> open = OpenValue.of(message);
+    if (open.isPresent()) {
+      values.add(open.get());
+      return;
+    }
     places
         .computeIfAbsent(file, absent -> new ArrayList<>())
         .add(
@@ -34,9 +41,12 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
                     message.getMessage(Locale.ROOT)));
   }
 
-  /** One problem for each file that does not compile. */
+  /** One problem for the values that are still to be written, and one for each other file. */
   List<Problem> problems() {
-    return places.entrySet().stream().map(CompilerMessages::problem).toList();
+    return Stream.concat(
+            OpenValue.problem(values).stream(),
+            places.entrySet().stream().map(CompilerMessages::problem))
+        .toList();
   }
 
   private static Problem problem(Map.Entry<String, List<String>> file) {

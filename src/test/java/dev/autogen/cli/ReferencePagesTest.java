@@ -69,7 +69,12 @@ final class ReferencePagesTest {
   }
 
   private static List<String> row(Setting setting) {
-    String key = setting == Setting.HIBERNATE ? "hibernate.KEY" : setting.key();
+    String key =
+        switch (setting) {
+          case HIBERNATE -> "hibernate.KEY";
+          case FILL -> Setting.FILLS + "TABLE.COLUMN";
+          default -> setting.key();
+        };
     return Stream.of(setting.flags(), List.of(setting.label()), setting.variables(), List.of(key))
         .flatMap(List::stream)
         .toList();

@@ -1,0 +1,179 @@
+package dev.autogen.command;
+
+import dev.autogen.catalog.Canonicalized;
+import dev.autogen.catalog.Fillings;
+import dev.autogen.catalog.Rows;
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.hazard.Need;
+import dev.autogen.hazard.Precautions;
+import dev.autogen.operation.Assignment;
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import dev.autogen.schema.ColumnName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settles what rows get in columns that become required, so that no draft fails because of them.
+ */
+final class RequiredColumns {
+  private final DraftSettings decided;
+  private final Respondent respondent;
+  private final Connection connection;
+  private final String defaultSchema;
+  private final boolean scratch;
+
+  RequiredColumns(
+      DraftSettings decided,
+      Respondent respondent,
+      Connection connection,
+      String defaultSchema,
+      boolean scratch) {
+    this.decided = decided;
+    this.respondent = respondent;
+    this.connection = connection;
+    this.defaultSchema = defaultSchema;
+    this.scratch = scratch;
+  }
+
+  /**
+   * The change set with values for the rows that are there; where nobody gives one, it stands open.
+   *
+   * @param both the two sides as they were compared
+   * @param hints what the entities say of their columns
+   * @throws AutogenException A097 for values of columns that need none, A098 for those that the
+   *     server refuses
+   */
+  ChangeSet settled(ChangeSet changes, Canonicalized both, Map<ColumnName, String> hints)
+      throws SQLException {
+    List<Need> needs = Precautions.needs(changes);
+    refuseUnneeded(needs);
+    Map<ColumnName, Long> lacking = lacking(needs);
+    Map<ColumnName, Assignment> fills = new HashMap<>();
+    List<Problem> refused = new ArrayList<>();
+    for (Need need : needs) {
+      ColumnName name = need.column();
+      Optional<String> given = given(name).or(() -> Optional.ofNullable(hints.get(name)));
+      if (given.isPresent()) {
+        refusal(both, name, given.get())
+            .ifPresent(said -> refused.add(wrong(need, given.get(), said)));
+        fills.put(name, new Assignment(name.column(), given.get()));
+      } else if (lacking.getOrDefault(name, 0L) > 0) {
+        fills.put(name, asked(need, lacking.get(name), both));
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw new AutogenException(refused);
+    }
+    return Precautions.taken(changes, fills);
+  }
+
+  /** How many rows lack a value; on a scratch server nobody knows, but there will be some. */
+  private Map<ColumnName, Long> lacking(List<Need> needs) throws SQLException {
+    Map<ColumnName, Boolean> columns = new HashMap<>();
+    Map<ColumnName, Long> counts = new HashMap<>();
+    for (Need need : needs) {
+      if (scratch) {
+        counts.put(need.column(), need.added() ? Rows.MANY : 0);
+      } else if (given(need.column()).isEmpty()) {
+        columns.put(need.column(), !need.added());
+      }
+    }
+    counts.putAll(Rows.lacking(connection, defaultSchema, columns));
+    return counts;
+  }
+
+  private Optional<String> given(ColumnName name) {
+    return Optional.ofNullable(decided.fills().get(name.toString()))
+        .or(() -> Optional.ofNullable(decided.fills().get(defaultSchema + "." + name)))
+        .or(() -> Optional.ofNullable(decided.standingFills().get(name.toString())))
+        .or(() -> Optional.ofNullable(decided.standingFills().get(defaultSchema + "." + name)));
+  }
+
+  private Assignment asked(Need need, long rows, Canonicalized both) throws SQLException {
+    ColumnName name = need.column();
+    List<String> evidence = new ArrayList<>(List.of(evidence(need, rows)));
+    while (true) {
+      Question question =
+          new Question(
+              "What do these rows get in " + name + "?",
+              evidence,
+              "SQL expression, or nothing yet");
+      Optional<String> answer = respondent.answer(question).filter(text -> !text.isEmpty());
+      if (answer.isEmpty()) {
+        return Assignment.open(name.column());
+      }
+      Optional<String> refusal = refusal(both, name, answer.get());
+      if (refusal.isEmpty()) {
+        return new Assignment(name.column(), answer.get());
+      }
+      evidence.add(answer.get() + "    the server says: " + refusal.get());
+    }
+  }
+
+  private String evidence(Need need, long rows) {
+    String count =
+        rows < Rows.MANY
+            ? rows + (rows == 1 ? " row" : " rows")
+            : scratch ? "any number of rows" : "more than " + Rows.MANY + " rows";
+    return "%s  %s  becomes required; %s %s"
+        .formatted(
+            need.column(),
+            need.type(),
+            need.added() ? need.column().table() + " has" : "it is null in",
+            count);
+  }
+
+  private Optional<String> refusal(Canonicalized both, ColumnName name, String expression)
+      throws SQLException {
+    return Fillings.refusal(
+        connection, defaultSchema, both.desired(), both.actual(), Map.entry(name, expression));
+  }
+
+  private void refuseUnneeded(List<Need> needs) {
+    List<String> needed = new ArrayList<>();
+    needs.forEach(need -> needed.add(need.column().toString()));
+    List<String> unneeded =
+        decided.fills().keySet().stream()
+            .filter(key -> !needed.contains(key) && !needed.contains(withoutDefault(key)))
+            .sorted()
+            .toList();
+    if (unneeded.isEmpty()) {
+      return;
+    }
+    List<String> remedies = new ArrayList<>();
+    remedies.add(
+        unneeded.size() == 1 ? "leave it out:  --fill" : "leave them out, each with its  --fill");
+    if (!needed.isEmpty()) {
+      remedies.add("or name what does:  " + String.join(", ", needed));
+    }
+    throw Problem.of(
+            ErrorCode.A097,
+            unneeded.size() == 1
+                ? unneeded.get(0) + " needs no value for the rows that are there"
+                : "some columns need no value for the rows that are there")
+        .at(unneeded.stream().map(key -> "--fill " + key + "=" + decided.fills().get(key)).toList())
+        .remedy(remedies.toArray(String[]::new))
+        .asException();
+  }
+
+  private String withoutDefault(String key) {
+    String prefix = defaultSchema + ".";
+    return key.startsWith(prefix) ? key.substring(prefix.length()) : key;
+  }
+
+  private static Problem wrong(Need need, String expression, String said) {
+    return Problem.of(
+            ErrorCode.A098, "rows cannot get " + expression + " in " + need.column() + ": " + said)
+        .at(need.column() + "  " + need.type())
+        .remedy(
+            "write an SQL expression of that type:  --fill \"%s='…'\"".formatted(need.column()),
+            "a text stands in single quotes in SQL, and the shell takes quotes of its own");
+  }
+}

@@ -1,0 +1,251 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A required column on a table with rows never comes out as a statement that fails. */
+class RequiredColumnsIT {
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Shell shell;
+
+  @BeforeEach
+  void beginWithACustomer() {
+    database = TestDatabase.fresh();
+    shell =
+        new Shell(folder)
+            .with("AUTOGEN_URL", database.url().replace("jdbc:", ""))
+            .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
+            .write("autogen.properties", "entities = classes");
+    entity("");
+    assertThat(shell.run("-m", "begin").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+  }
+
+  @AfterEach
+  void dropDatabase() {
+    database.close();
+  }
+
+  @Test
+  @DisplayName("D033: a required column without a value keeps the class from compiling")
+  void standsAsAMarkedLineUntilSomebodyWritesTheValue() throws IOException {
+    rows();
+    entity("@Column(nullable = false) String email;");
+
+    Shell.Result drafted = shell.run("-m", "add email");
+
+    assertThat(drafted.exit()).isZero();
+    assertThat(drafted.err()).isEmpty();
+    assertThat(drafted.out())
+        .contains("does not compile until you write what the rows that are there get in")
+        .contains("customer.email");
+    Path file = newest("add_email");
+    assertThat(Files.readString(file))
+        .contains("op.addColumn(\"customer\", column(\"email\", varchar(255)));")
+        .contains("// TODO: write what the rows that are there get in customer.email")
+        .contains(".set(\"email\", FILL_IN)");
+
+    Shell.Result refused = shell.run("upgrade");
+
+    assertThat(refused.exit()).isEqualTo(4);
+    assertThat(refused.err())
+        .contains("A025")
+        .contains("nobody has written yet what rows get in customer.email")
+        .contains(file.getFileName() + ":")
+        .contains("write an SQL expression in quotes instead of FILL_IN there");
+
+    Files.writeString(file, Files.readString(file).replace("FILL_IN)", "\"name || '@x'\")"));
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select * from customer")).containsExactly("1|Ann|Ann@x");
+    assertThat(shell.run("check").exit()).isZero();
+    assertThat(shell.run("downgrade", "-1", "--accept-loss").exit()).isZero();
+  }
+
+  @Test
+  void aFillOnTheCommandLineMakesThreeSteps() throws IOException {
+    rows();
+    entity("@Column(nullable = false) String email;");
+
+    Shell.Result drafted = shell.run("-m", "add email", "--fill", "customer.email=''");
+
+    assertThat(drafted.err()).isEmpty();
+    assertThat(drafted.out()).contains("Review it, then apply it");
+    assertThat(Files.readString(newest("add_email")))
+        .contains("op.backfill(\"customer\").set(\"email\", \"''\").where(\"email is null\");")
+        .contains("op.alterColumn(\"customer\", \"email\", setNotNull());")
+        .contains(" *   + column  customer.email  varchar(255) not null");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select * from customer")).containsExactly("1|Ann|");
+    assertThat(shell.run("check").exit()).isZero();
+  }
+
+  @Test
+  @DisplayName("D031: a table without rows gets a required column in one step")
+  void anEmptyTableGetsItAtOnce() throws IOException {
+    entity("@Column(nullable = false) String email;");
+
+    assertThat(shell.run("-m", "add email").exit()).isZero();
+
+    assertThat(Files.readString(newest("add_email")))
+        .contains("op.addColumn(\"customer\", column(\"email\", varchar(255)).notNull());");
+  }
+
+  @Test
+  void theEntityCanSayIt() throws IOException {
+    rows();
+    entity("@dev.autogen.hint.FillWith(\"upper(name)\") @Column(nullable = false) String email;");
+
+    assertThat(shell.run("-m", "add email").err()).isEmpty();
+    assertThat(shell.run("upgrade").exit()).isZero();
+
+    assertThat(database.query("select * from customer")).containsExactly("1|Ann|ANN");
+  }
+
+  @Test
+  void somebodyAtTheTerminalIsAskedUntilTheServerAgrees() throws IOException {
+    rows();
+    entity("@Column(nullable = false) int age;");
+
+    Shell.Result drafted =
+        shell.typing("'old'\nlength(nickname)\nlength(name)\n").run("-m", "add age");
+
+    assertThat(drafted.err())
+        .contains("customer.age  integer  becomes required; customer has 1 row")
+        .contains("What do these rows get in customer.age?")
+        .contains("invalid input syntax for type integer")
+        .contains("column \"nickname\" does not exist");
+    assertThat(Files.readString(newest("add_age"))).contains(".set(\"age\", \"length(name)\")");
+  }
+
+  @Test
+  void anExpressionThatTheServerRefusesIsRefusedBeforeTheDraft() {
+    rows();
+    entity("@Column(nullable = false) int age;");
+
+    Shell.Result refused = shell.run("-m", "add age", "--fill", "customer.age='old'");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("A098")
+        .contains("rows cannot get 'old' in customer.age")
+        .contains("invalid input syntax for type integer");
+    assertThat(shell.run("-m", "add age", "--fill", "customer.age=0); drop table customer").err())
+        .contains("A098")
+        .contains("syntax error");
+  }
+
+  @Test
+  void aFillThatNothingNeedsIsRefused() {
+    rows();
+    entity("@Column(nullable = false) String email;");
+
+    Shell.Result refused =
+        shell.run("-m", "x", "--fill", "customer.name=''", "--fill", "custmer.email=''");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("A097")
+        .contains("--fill custmer.email=''")
+        .contains("--fill customer.name=''")
+        .contains("customer.email");
+  }
+
+  @Test
+  void aColumnThatBecomesRequiredIsFilledWhereItIsNull() throws IOException {
+    rows();
+    database.execute("insert into customer values (2, null)");
+    write("@Column(nullable = false) String name;");
+
+    assertThat(shell.run("-m", "want name", "--fill", "customer.name='?'").err()).isEmpty();
+    assertThat(shell.run("upgrade").exit()).isZero();
+
+    assertThat(database.query("select * from customer order by 1")).containsExactly("1|Ann", "2|?");
+    assertThat(shell.run("check").exit()).isZero();
+  }
+
+  @Test
+  void aColumnThatBecomesRequiredIsCheckedForNullsThatCameLater() throws IOException {
+    rows();
+    write("@Column(nullable = false) String name;");
+    assertThat(shell.run("-m", "want name").err()).isEmpty();
+    database.execute("insert into customer values (2, null), (3, null)");
+
+    Shell.Result refused = shell.run("upgrade");
+
+    assertThat(refused.exit()).isEqualTo(5);
+    assertThat(refused.err())
+        .contains("A075")
+        .contains("2 rows of customer in the way: name becomes required")
+        .contains("id = 2, id = 3")
+        .contains("select * from customer where name is null")
+        .doesNotContain("autogen_count");
+  }
+
+  @Test
+  void duplicatesAreNamedBeforeTheyAreForbidden() throws IOException {
+    rows();
+    write("@Column(unique = true) String name;");
+    assertThat(shell.run("-m", "unique name").err()).isEmpty();
+    database.execute("insert into customer values (2, 'Ann'), (3, null), (4, null)");
+
+    Shell.Result refused = shell.run("upgrade");
+
+    assertThat(refused.exit()).isEqualTo(5);
+    assertThat(refused.err()).contains("2 rows of customer in the way").contains("id = 1, id = 2");
+    database.execute("delete from customer where id = 2");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(shell.run("check").exit()).isZero();
+  }
+
+  @Test
+  void aRequiredColumnComesBackWithAValueThatSaysNothing() throws IOException {
+    entity("@Column(nullable = false) String email;");
+    assertThat(shell.run("-m", "add email").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    database.execute("insert into customer values (1, 'Ann', 'a@b')");
+    entity("");
+    assertThat(shell.run("-m", "drop email", "--no-renames").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+
+    Shell.Result back = shell.run("downgrade", "-1", "--accept-loss");
+
+    assertThat(back.err()).isEmpty();
+    assertThat(back.exit()).isZero();
+    assertThat(database.query("select id, name, email from customer")).containsExactly("1|Ann|");
+    assertThat(
+            database.query(
+                "select column_default, is_nullable from information_schema.columns"
+                    + " where column_name = 'email'"))
+        .containsExactly("null|NO");
+  }
+
+  private void rows() {
+    database.execute("insert into customer values (1, 'Ann')");
+  }
+
+  private void entity(String more) {
+    write("String name; " + more);
+  }
+
+  private void write(String attributes) {
+    shell.entity("Customer", "@Entity public class Customer { @Id long id; " + attributes + " }");
+  }
+
+  private Path newest(String words) {
+    String pascal = words.replace("_", "").toLowerCase(java.util.Locale.ROOT);
+    return shell.files("generated-migrations").stream()
+        .filter(file -> file.toString().toLowerCase(java.util.Locale.ROOT).contains(pascal))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -60,6 +60,25 @@ public final class Canonical {
     }
   }
 
+  /**
+   * The desired schema with the spelling of the actual one where both mean the same: for two that
+   * are canonical, after tables and columns of the actual one got the names that they are to have.
+   */
+  public static Schema adopted(
+      Connection connection, Schema desired, Schema actual, String defaultSchema) {
+    try (CatalogTransaction transaction = CatalogTransaction.writing(connection, defaultSchema)) {
+      return same(transaction, desired, actual);
+    } catch (SQLException exception) {
+      throw unanswered(exception).asException(exception);
+    }
+  }
+
+  private static Schema same(CatalogTransaction transaction, Schema desired, Schema actual)
+      throws SQLException {
+    Schema spelled = new OptionsSpelling(transaction).spelled(desired, actual);
+    return SameChecks.adopted(SameDefaults.adopted(transaction, spelled, actual), actual);
+  }
+
   private static Problem unanswered(SQLException exception) {
     return Problem.of(
             ErrorCode.A060,
@@ -77,12 +96,7 @@ public final class Canonical {
     refuse(chains.rejected(), wanted);
     Schema spelled = expressions.rewrite(typed, chains::last);
     Schema now = expressions.rewrite(actual, chains::last);
-    return new Canonicalized(
-        SameChecks.adopted(
-            SameDefaults.adopted(
-                transaction, new OptionsSpelling(transaction).spelled(spelled, now), now),
-            now),
-        now);
+    return new Canonicalized(same(transaction, spelled, now), now);
   }
 
   /** Every question that the schema asks, with the places that ask it. */

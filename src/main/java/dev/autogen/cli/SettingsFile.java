@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Nearest;
 import dev.autogen.problem.Problem;
 import java.io.IOException;
 import java.io.StringReader;

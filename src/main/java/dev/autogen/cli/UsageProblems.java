@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Nearest;
 import dev.autogen.problem.Problem;
 import java.util.List;
 import java.util.Optional;

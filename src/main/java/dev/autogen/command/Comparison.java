@@ -12,6 +12,8 @@ import dev.autogen.diff.Created;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
 import dev.autogen.diff.Executed;
+import dev.autogen.diff.Renamed;
+import dev.autogen.diff.Renames;
 import dev.autogen.diff.Summary;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
@@ -97,20 +99,33 @@ final class Comparison {
     Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
     Hooks hooks = entities.hooks();
     Sifted kept = hooks.sifted(new Sifted(both.desired(), both.actual(), named.ignored()), schema);
-    Hooks.Compared compared = hooks.compared(kept.desired(), kept.actual());
     Schema actual = Executed.in(kept.actual(), upgrades, downgrades);
-    ChangeSet changes = compared.with(Differ.diff(compared.desired(), actual, policy));
+    Renamed renamed = Renamed.of(Renames.parse(settings.draft().renames()), actual, kept.desired());
+    upgrades.addAll(renamed.operations());
+    Schema desired = wishes(renamed, kept.desired(), connection, schema);
+    Hooks.Compared compared = hooks.compared(desired, renamed.schema());
+    DiffPolicy known = policy.knowing(Created.by(upgrades));
+    ChangeSet changes =
+        compared
+            .with(Differ.diff(compared.desired(), renamed.schema(), known))
+            .spelledAs(desired, named.desired())
+            .restoredAs(renamed.in(named.actual()));
     ChangeSet settled =
         new RequiredColumns(settings.draft(), respondent, connection, schema, database.isScratch())
-            .settled(
-                changes.spelledAs(kept.desired(), named.desired()).restoredAs(named.actual()),
-                both,
-                model.hints().fills());
+            .settled(changes, renamed, desired, model.hints().fills());
     List<RevisionPart> parts =
-        hooks.rewritten(settled).stream()
-            .map(each -> each.spelled(kept.desired(), named.desired(), named.actual()))
+        hooks.rewritten(renamed.first(settled)).stream()
+            .map(each -> each.spelled(desired, named.desired(), named.actual()))
             .toList();
     return difference(parts, left(catalog, kept, changes), model, schema, database.shown());
+  }
+
+  /** What is wanted, spelled as what is there now that it has other names. */
+  private static Schema wishes(
+      Renamed renamed, Schema desired, Connection connection, String schema) {
+    return renamed.operations().isEmpty()
+        ? desired
+        : Canonical.adopted(connection, desired, renamed.schema(), schema);
   }
 
   /** The catalog, read again where the entities name schemas that no revision did. */

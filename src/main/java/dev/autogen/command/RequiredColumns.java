@@ -4,6 +4,7 @@ import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Fillings;
 import dev.autogen.catalog.Rows;
 import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.Renamed;
 import dev.autogen.hazard.Need;
 import dev.autogen.hazard.Precautions;
 import dev.autogen.operation.Assignment;
@@ -11,6 +12,7 @@ import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,16 +47,19 @@ final class RequiredColumns {
   /**
    * The change set with values for the rows that are there; where nobody gives one, it stands open.
    *
-   * @param both the two sides as they were compared
+   * @param renamed the database as it is when the changes come
+   * @param desired what is wanted, canonical
    * @param hints what the entities say of their columns
    * @throws AutogenException A097 for values of columns that need none, A098 for those that the
    *     server refuses
    */
-  ChangeSet settled(ChangeSet changes, Canonicalized both, Map<ColumnName, String> hints)
+  ChangeSet settled(
+      ChangeSet changes, Renamed renamed, Schema desired, Map<ColumnName, String> hints)
       throws SQLException {
+    Canonicalized both = new Canonicalized(desired, renamed.schema());
     List<Need> needs = Precautions.needs(changes);
     refuseUnneeded(needs);
-    Map<ColumnName, Long> lacking = lacking(needs);
+    Map<ColumnName, Long> lacking = lacking(needs, renamed);
     Map<ColumnName, Assignment> fills = new HashMap<>();
     List<Problem> refused = new ArrayList<>();
     for (Need need : needs) {
@@ -75,17 +80,21 @@ final class RequiredColumns {
   }
 
   /** How many rows lack a value; on a scratch server nobody knows, but there will be some. */
-  private Map<ColumnName, Long> lacking(List<Need> needs) throws SQLException {
+  private Map<ColumnName, Long> lacking(List<Need> needs, Renamed renamed) throws SQLException {
     Map<ColumnName, Boolean> columns = new HashMap<>();
     Map<ColumnName, Long> counts = new HashMap<>();
     for (Need need : needs) {
       if (scratch) {
         counts.put(need.column(), need.added() ? Rows.MANY : 0);
       } else if (given(need.column()).isEmpty()) {
-        columns.put(need.column(), !need.added());
+        columns.put(renamed.inDatabase(need.column()), !need.added());
       }
     }
-    counts.putAll(Rows.lacking(connection, defaultSchema, columns));
+    Map<ColumnName, Long> found = Rows.lacking(connection, defaultSchema, columns);
+    for (Need need : needs) {
+      Optional.ofNullable(found.get(renamed.inDatabase(need.column())))
+          .ifPresent(count -> counts.put(need.column(), count));
+    }
     return counts;
   }
 

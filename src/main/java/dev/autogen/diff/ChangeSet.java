@@ -77,7 +77,9 @@ public record ChangeSet(
     if (upgrade.isEmpty() && downgrade.isEmpty()) {
       return this;
     }
-    Spelling spelling = new Spelling(before, Reprint.of(actual));
+    List<Operation> first = Renamed.leading(upgrade);
+    Spelling spelling =
+        new Spelling(Renamed.after(first, before), Renamed.after(first, Reprint.of(actual)));
     return new ChangeSet(
         spelling.rewrite(upgrade),
         spelling.rewrite(downgrade),

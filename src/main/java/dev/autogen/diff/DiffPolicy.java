@@ -40,6 +40,11 @@ public record DiffPolicy(
     return new DiffPolicy(name -> false, false, serverMajor);
   }
 
+  /** The same for what a longer history created. */
+  public DiffPolicy knowing(Predicate<ObjectName> value) {
+    return new DiffPolicy(value, dropUnmanaged, serverMajor, drops);
+  }
+
   boolean drops(ObjectName name) {
     return dropUnmanaged || created.test(name);
   }

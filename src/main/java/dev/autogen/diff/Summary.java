@@ -14,7 +14,7 @@ public final class Summary {
   private final Indexed after;
 
   private Summary(ChangeSet changes) {
-    before = Indexed.of(changes.before());
+    before = Indexed.of(Renamed.after(Renamed.leading(changes.upgrade()), changes.before()));
     after = Indexed.of(changes.after());
   }
 

@@ -1,5 +1,6 @@
 package dev.autogen.hazard;
 
+import dev.autogen.diff.Renamed;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ public final class Hazards {
    */
   public static List<Hazard> of(List<Operation> operations, Schema before) {
     Surroundings surroundings = new Surroundings(operations, before);
-    OfDependents dependents = new OfDependents(operations, before);
+    OfDependents dependents =
+        new OfDependents(operations, Renamed.after(Renamed.leading(operations), before));
     List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
       Found found = new Found(i);

@@ -1,5 +1,7 @@
 package dev.autogen.hazard;
 
+import dev.autogen.diff.Rename;
+import dev.autogen.diff.Renamed;
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Check;
@@ -34,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was there before the operations, and what they bring themselves. */
 final class Surroundings {
-  private final Map<ColumnName, Meaning> meanings;
-  private final List<SeedRow> counters;
+  private Schema schema;
+  private Map<ColumnName, Meaning> meanings = Map.of();
+  private List<SeedRow> counters = List.of();
   private final Map<QualifiedName, Table> tables = new HashMap<>();
   private final Map<QualifiedName, UserType> types = new HashMap<>();
   private final Map<QualifiedName, UserType> newTypes = new HashMap<>();
@@ -48,11 +51,18 @@ final class Surroundings {
   private final List<String> statements = new ArrayList<>();
 
   Surroundings(List<Operation> operations, Schema before) {
-    meanings = before.source().meanings();
-    counters = before.seedRows();
-    before.tables().forEach(table -> tables.put(table.name(), table));
-    before.types().forEach(type -> types.put(type.name(), type));
+    schema = before;
+    look();
     operations.forEach(this::note);
+  }
+
+  private void look() {
+    meanings = schema.source().meanings();
+    counters = schema.seedRows();
+    tables.clear();
+    schema.tables().forEach(table -> tables.put(table.name(), table));
+    types.clear();
+    schema.types().forEach(type -> types.put(type.name(), type));
   }
 
   /** Whether the table has rows for all we know. */
@@ -94,6 +104,10 @@ final class Surroundings {
 
   /** Goes on to what follows the operation. */
   void pass(Operation operation) {
+    if (Rename.madeBy(operation).isPresent()) {
+      schema = Renamed.after(List.of(operation), schema);
+      look();
+    }
     if (operation instanceof Operation.DropConstraint drop) {
       passed.add(new ChildName(drop.table(), drop.constraint()));
     } else if (operation instanceof Operation.CreateTable create) {

@@ -18,6 +18,8 @@ public enum ErrorCode {
   A005(2),
   /** The database lacks the default schema that a setting names. */
   A006(2),
+  /** A rename that was decided cannot be read or cannot be made. */
+  A007(2),
   /** A revision's header is missing or cannot be read. */
   A010(4),
   /** Two revisions have the same identifier. */

@@ -3,6 +3,8 @@ package dev.autogen.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.dialect.Sql;
+import dev.autogen.diff.Renamed;
+import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -24,6 +26,29 @@ record EveryRow(Map<QualifiedName, Contents> tables) {
 
   /** A table and its rows, each the text of every column, a null as {@code null}. */
   private record Contents(Table table, List<Map<String, String>> rows) {
+    Contents after(Operation operation) {
+      Table now = Renamed.after(List.of(operation), Schema.of(table)).tables().get(0);
+      List<Map<String, String>> values = new ArrayList<>();
+      for (Map<String, String> row : rows) {
+        Map<String, String> value = new LinkedHashMap<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+          Column column = table.columns().get(i);
+          String text = row.getOrDefault(column.name(), NULL);
+          value.put(now.columns().get(i).name(), label(operation, column, text));
+        }
+        values.add(value);
+      }
+      return new Contents(now, values);
+    }
+
+    private static String label(Operation operation, Column column, String text) {
+      return operation instanceof Operation.RenameEnumValue value
+              && column.type().name().equals(value.type().toString())
+              && text.equals(value.label())
+          ? value.to()
+          : text;
+    }
+
     List<List<String>> only(List<String> columns) {
       return rows.stream()
           .map(row -> columns.stream().map(name -> row.getOrDefault(name, NULL)).toList())
@@ -47,6 +72,19 @@ record EveryRow(Map<QualifiedName, Contents> tables) {
     Map<QualifiedName, Contents> others = new TreeMap<>(tables);
     others.keySet().removeAll(names);
     return new EveryRow(others);
+  }
+
+  /** The same with the names that operations give. */
+  EveryRow renamed(List<Operation> operations) {
+    Map<QualifiedName, Contents> renamed = new TreeMap<>();
+    for (Contents each : tables.values()) {
+      Contents now = each;
+      for (Operation operation : operations) {
+        now = now.after(operation);
+      }
+      renamed.put(now.table().name(), now);
+    }
+    return new EveryRow(renamed);
   }
 
   /** The tables without a row. */

@@ -11,6 +11,9 @@ import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
 import dev.autogen.diff.Executed;
+import dev.autogen.diff.Rename;
+import dev.autogen.diff.Renamed;
+import dev.autogen.diff.Renames;
 import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.Oracle;
@@ -52,6 +55,7 @@ public final class Journey implements AutoCloseable {
   private final Set<QualifiedName> seeded = new LinkedHashSet<>();
   private final List<Operation> upgrades = new ArrayList<>();
   private final List<Operation> downgrades = new ArrayList<>();
+  private List<Rename> renames = List.of();
   private DiffPolicy policy;
   private boolean everyTableHasRows;
   private Fills fills = Fills.NONE;
@@ -89,6 +93,11 @@ public final class Journey implements AutoCloseable {
   /** Every step from now on leaves the rows of the query as they are, both ways. */
   void keepRows(String query) {
     keptRows.add(query);
+  }
+
+  /** What has another name now, each as {@code --rename} takes it. */
+  void rename(String... decided) {
+    renames = Renames.parse(List.of(decided));
   }
 
   /** Every step from now on has a way back after which the query gives what it gave before. */
@@ -136,18 +145,20 @@ public final class Journey implements AutoCloseable {
     Schema after = catalog();
     assertThat(rows()).as("rows after the upgrade").isEqualTo(rows);
     EveryRow up = filled(after);
-    first.assertKeptIn(up, "after the upgrade");
+    List<Operation> upgrade = drafted.changes().upgrade();
+    List<Operation> downgrade = drafted.changes().downgrade();
+    first.renamed(upgrade).assertKeptIn(up, "after the upgrade");
     run(drafted.revision()::downgrade);
     assertSame("after the downgrade", catalog(), before);
     assertThat(rows()).as("rows after the downgrade").isEqualTo(rows);
     assertThat(restored.stream().map(database::query).toList()).isEqualTo(texts);
     EveryRow down = everyRow(before);
-    up.assertKeptIn(down, "after the downgrade");
-    first.asFarAsIn(up).assertKeptIn(down, "after upgrade and downgrade");
+    up.renamed(downgrade).assertKeptIn(down, "after the downgrade");
+    first.asFarAsIn(up.renamed(downgrade)).assertKeptIn(down, "after upgrade and downgrade");
     run(drafted.revision()::upgrade);
     assertSame("after upgrading once more", catalog(), after);
     assertThat(rows()).as("rows after upgrading once more").isEqualTo(rows);
-    down.assertKeptIn(everyRow(after), "after upgrading once more");
+    down.renamed(upgrade).assertKeptIn(everyRow(after), "after upgrading once more");
     return drafted;
   }
 
@@ -219,9 +230,15 @@ public final class Journey implements AutoCloseable {
       Schema actual = Catalog.read(connection, request).schema();
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
       Schema known = Executed.in(both.actual(), upgrades, downgrades);
-      return Differ.diff(both.desired(), known, policy)
-          .spelledAs(both.desired(), desired)
-          .restoredAs(actual);
+      Renamed renamed = Renamed.of(renames, known, both.desired());
+      Schema wanted =
+          renames.isEmpty()
+              ? both.desired()
+              : Canonical.adopted(connection, both.desired(), renamed.schema(), DEFAULT_SCHEMA);
+      return renamed.first(
+          Differ.diff(wanted, renamed.schema(), policy)
+              .spelledAs(wanted, desired)
+              .restoredAs(renamed.in(actual)));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -249,9 +266,9 @@ public final class Journey implements AutoCloseable {
     return everyRow(schema);
   }
 
-  /** All rows, if every table shall have some. */
+  /** All rows, if every table shall have some or anything gets another name. */
   EveryRow everyRow(Schema schema) {
-    if (!everyTableHasRows) {
+    if (!everyTableHasRows && renames.isEmpty()) {
       return new EveryRow(Map.of());
     }
     try (Connection connection = database.connect()) {

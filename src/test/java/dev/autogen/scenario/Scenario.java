@@ -96,6 +96,15 @@ final class Scenario implements AutoCloseable {
     return this;
   }
 
+  /**
+   * What has another name in the entities, each as {@code --rename} takes it; every row of every
+   * table keeps what is in it.
+   */
+  Scenario renaming(String... renames) {
+    journey.rename(renames);
+    return this;
+  }
+
   /** The way back restores what the query gives, to the letter. */
   Scenario restoring(String query) {
     journey.restore(query);

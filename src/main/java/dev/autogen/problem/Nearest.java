@@ -1,22 +1,22 @@
-package dev.autogen.cli;
+package dev.autogen.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The candidate that differs least, unless even that one is something else altogether. */
-  static Optional<String> to(String word, Collection<String> candidates) {
+  public static Optional<String> to(String word, Collection<String> candidates) {
     return candidates.stream()
         .min(Comparator.comparingInt(each -> distance(word, each)))
         .filter(each -> distance(word, each) <= Math.max(2, word.length() / 2));
   }
 
   /** How many letters have to be added, left out, changed or swapped with their neighbour. */
-  static int distance(String from, String to) {
+  public static int distance(String from, String to) {
     int[][] costs = new int[from.length() + 1][to.length() + 1];
     for (int i = 0; i <= from.length(); i++) {
       for (int j = 0; j <= to.length(); j++) {

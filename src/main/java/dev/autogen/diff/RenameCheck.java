@@ -1,0 +1,109 @@
+package dev.autogen.diff;
+
+import dev.autogen.diff.ObjectName.Kind;
+import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.Problem;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells the renames that can be made from those that cannot, and says why. */
+final class RenameCheck {
+  private final List<Rename> decided;
+  private final Taken there;
+  private final Taken wanted;
+  private final RenameWords words;
+  private final List<Problem> problems = new ArrayList<>();
+
+  RenameCheck(List<Rename> decided, Schema actual, Schema desired) {
+    this.there = new Taken(actual);
+    this.wanted = new Taken(desired);
+    this.decided = new RenameTargets(decided, actual, there).resolved();
+    this.words = new RenameWords(actual, desired);
+  }
+
+  /**
+   * The renames that are still to be made, each once.
+   *
+   * @throws AutogenException if one of them cannot be made
+   */
+  List<Rename> possible() {
+    List<Rename> open = decided.stream().filter(each -> !isDone(each)).toList();
+    twice(open);
+    open.forEach(each -> check(each, open));
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
+    }
+    return open;
+  }
+
+  private boolean isDone(Rename rename) {
+    return !there.has(rename.object()) && there.has(rename.renamed());
+  }
+
+  private void check(Rename rename, List<Rename> open) {
+    if (!there.has(rename.object())) {
+      problems.add(words.unknown(rename));
+    } else if (there.blocks(rename) && open.stream().noneMatch(each -> frees(each, rename))) {
+      problems.add(words.taken(rename));
+    } else if (!wanted.has(last(rename))) {
+      problems.add(words.unwanted(rename, last(rename)));
+    }
+  }
+
+  private void twice(List<Rename> open) {
+    Map<ObjectName, Set<Rename>> bySource = new LinkedHashMap<>();
+    Map<ObjectName, Set<Rename>> byTarget = new LinkedHashMap<>();
+    for (Rename each : open) {
+      bySource.computeIfAbsent(each.object(), name -> new LinkedHashSet<>()).add(each);
+      byTarget.computeIfAbsent(each.renamed(), name -> new LinkedHashSet<>()).add(each);
+    }
+    bySource.values().stream()
+        .filter(each -> each.size() > 1)
+        .forEach(each -> problems.add(words.twoNames(List.copyOf(each))));
+    byTarget.values().stream()
+        .filter(each -> each.stream().map(Rename::object).distinct().count() > 1)
+        .forEach(each -> problems.add(words.oneName(List.copyOf(each))));
+  }
+
+  /** What it is called when all renames are made. */
+  private ObjectName last(Rename rename) {
+    ObjectName renamed = rename.renamed();
+    QualifiedName owner = renamed.name();
+    for (Rename each : decided) {
+      boolean ofOwner =
+          each.object().kind() == Kind.TABLE
+              && renamed.child().isPresent()
+              && each.object().name().equals(rename.object().name());
+      owner = ofOwner ? owner.sibling(each.to()) : owner;
+    }
+    for (Rename each : decided) {
+      owner =
+          each.object().kind() == Kind.SCHEMA && renamed.kind() != Kind.SCHEMA
+              ? new NewNames(each).inSchema(owner)
+              : owner;
+    }
+    return new ObjectName(renamed.kind(), owner, renamed.child());
+  }
+
+  /** Whether what one rename takes away is what another one needs. */
+  static boolean frees(Rename one, Rename other) {
+    return !one.equals(other)
+        && one.from().equals(other.to())
+        && place(one.object()).equals(place(other.renamed()));
+  }
+
+  /** Where a name can be given only once, as far as names alone tell. */
+  private static Object place(ObjectName name) {
+    return switch (name.kind()) {
+      case TABLE, SEQUENCE -> name.name();
+      case INDEX, CONSTRAINT -> name.name().sibling(name.child().orElse(""));
+      case SCHEMA, EXTENSION, TYPE, VALUE, CAST, COLUMN, VIEW, PARAMETER -> name;
+    };
+  }
+}

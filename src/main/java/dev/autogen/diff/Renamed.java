@@ -1,0 +1,120 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A database as it is after the renames that were decided, with what goes along.
+ *
+ * <p>A table takes along its constraints, indexes and sequences whose names PostgreSQL or Hibernate
+ * made of the table's name, and a column likewise; a name that is taken or that entities ask for
+ * stays.
+ */
+public final class Renamed {
+  private final Schema before;
+  private final List<RenameStep> steps;
+  private final Schema schema;
+
+  private Renamed(Schema before, List<RenameStep> steps, Schema schema) {
+    this.before = before;
+    this.steps = List.copyOf(steps);
+    this.schema = schema;
+  }
+
+  /**
+   * The database as it is after the renames. One that has been made already is passed over.
+   *
+   * @param decided in any order, by the names that there are before all of them
+   * @throws dev.autogen.problem.AutogenException if any of them cannot be made, with all of these
+   */
+  public static Renamed of(List<Rename> decided, Schema actual, Schema desired) {
+    List<Rename> possible = new RenameCheck(decided, actual, desired).possible();
+    RenameSteps steps = new RenameSteps(actual);
+    steps.make(possible);
+    FollowedNames names = FollowedNames.through(renames(steps.steps()));
+    List<ObjectName> settled = possible.stream().map(each -> names.object(each.object())).toList();
+    steps.make(new TakenAlong(actual, steps.schema(), desired, settled).renames(names));
+    return new Renamed(actual, steps.steps(), WithSeeds.of(desired, names, actual, steps.schema()));
+  }
+
+  /** What makes the renames, in an order that PostgreSQL accepts. */
+  public List<Operation> operations() {
+    return operations(steps);
+  }
+
+  /** What takes them back. */
+  public List<Operation> wayBack() {
+    List<Operation> back = new ArrayList<>();
+    for (Operation each : operations()) {
+      Rename.madeBy(each).ifPresent(made -> back.add(0, made.inverse().operation()));
+    }
+    return back;
+  }
+
+  /** The database after the renames. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** What a column is called before the renames. */
+  public ColumnName inDatabase(ColumnName name) {
+    FollowedNames back =
+        FollowedNames.through(
+            wayBack().stream().flatMap(each -> Rename.madeBy(each).stream()).toList());
+    return new ColumnName(back.table(name.table()), back.column(name.table(), name.column()));
+  }
+
+  /** The same in another spelling. */
+  public Schema in(Schema spelled) {
+    return after(operations(), spelled);
+  }
+
+  /** A database after operations, as far as they rename. */
+  public static Schema after(List<Operation> operations, Schema schema) {
+    Schema now = schema;
+    for (Operation each : operations) {
+      now = Rename.madeBy(each).map(Followed.with(now)).orElse(now);
+    }
+    return now;
+  }
+
+  /** The operations that rename before any other one does something else. */
+  public static List<Operation> leading(List<Operation> operations) {
+    return operations.stream().takeWhile(each -> Rename.madeBy(each).isPresent()).toList();
+  }
+
+  /**
+   * All that is to be done: the renames, then the changes.
+   *
+   * <p>Where the changes would set aside something made by hand that speaks of an old name, they
+   * are left for the next time, when the server prints it with the new one; a note says so.
+   *
+   * @param changes what is to be done after the renames
+   */
+  public ChangeSet first(ChangeSet changes) {
+    return steps.isEmpty() ? changes : new RenamedFirst(this, changes).all();
+  }
+
+  Schema before() {
+    return before;
+  }
+
+  /** The changes that the renames are. */
+  List<Change> changes() {
+    Describe describe = new Describe(Indexed.of(before), Indexed.of(schema));
+    return steps.stream()
+        .map(step -> step.rename().operation().accept(describe).withOperations(step.operations()))
+        .toList();
+  }
+
+  private static List<Operation> operations(List<RenameStep> steps) {
+    return steps.stream().flatMap(step -> step.operations().stream()).toList();
+  }
+
+  private static List<Rename> renames(List<RenameStep> steps) {
+    return operations(steps).stream().flatMap(each -> Rename.madeBy(each).stream()).toList();
+  }
+}

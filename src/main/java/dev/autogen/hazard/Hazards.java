@@ -1,10 +1,14 @@
 package dev.autogen.hazard;
 
 import dev.autogen.diff.Renamed;
+import dev.autogen.operation.Assignment;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds what can go wrong. */
 public final class Hazards {
@@ -36,12 +40,38 @@ public final class Hazards {
    * there has to go first is understood, and not said.
    */
   public static List<Hazard> ofWayBack(List<Operation> operations, Schema before) {
-    return of(operations, before).stream()
+    return Stream.concat(of(operations, before).stream(), invented(operations))
         .filter(
             hazard ->
                 hazard.kind() != HazardKind.BREAKS_RUNNING_APPLICATION
                     || !drops(operations.get(hazard.operationIndex())))
+        .sorted(Comparator.comparingInt(Hazard::operationIndex))
         .toList();
+  }
+
+  /** The values that a draft gives rows on the way back, where nobody has said any. */
+  private static Stream<Hazard> invented(List<Operation> operations) {
+    return IntStream.range(0, operations.size())
+        .boxed()
+        .filter(place -> operations.get(place) instanceof Operation.Backfill)
+        .flatMap(
+            place -> {
+              Operation.Backfill backfill = (Operation.Backfill) operations.get(place);
+              return backfill.assignments().stream()
+                  .map(each -> invented(place, backfill.table() + "." + each.column(), each));
+            });
+  }
+
+  private static Hazard invented(int place, String column, Assignment assignment) {
+    return new Hazard(
+        HazardKind.CHANGES_MEANING,
+        place,
+        column + ", which says nothing where it is " + assignment.expression(),
+        column
+            + " becomes "
+            + assignment.expression()
+            + " in rows that have no value: one that they had is gone.",
+        "write another expression here, or put the values back from a copy.");
   }
 
   private static boolean drops(Operation operation) {

@@ -21,8 +21,9 @@ record OfNewColumn(QualifiedName table, Column column, Surroundings surroundings
               + " has any row, as "
               + column.name()
               + " refuses nulls and has no default.",
-          "add it as nullable, fill it, then set it not null; or give it a default, and drop that"
-              + " again unless the entity has it too (@ColumnDefault).");
+          "where it has rows, say what they get, and the draft adds it in three steps: --fill \""
+              + name
+              + "=…\"; or give it a default (@ColumnDefault).");
       found.add(
           HazardKind.BREAKS_RUNNING_APPLICATION,
           "inserts into " + table,

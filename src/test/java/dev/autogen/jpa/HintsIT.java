@@ -29,6 +29,7 @@ class HintsIT {
         @Id @RenamedFrom("nr") long id;
         @FillWith("''") @RenamedFrom("mail") @Column(name = "E-Mail") String email;
         String plain;
+        @org.hibernate.annotations.Formula("upper(plain)") String loud;
         @Column(table = "profile") @FillWith("0") int score;
         @RenamedFrom(value = "addr_street", attribute = "street")
         @FillWith(value = "'?'", attribute = "country.code")
@@ -102,7 +103,8 @@ class HintsIT {
     ModelRequest request = new Compiled(folder).source("Customer", ENTITIES).request();
     return version.isEmpty()
         ? request
-        : request.withClasspath(List.of(JARS + "/needs/*", JARS + "/spatial/*", JARS + "/" + version + "/*"));
+        : request.withClasspath(
+            List.of(JARS + "/needs/*", JARS + "/spatial/*", JARS + "/" + version + "/*"));
   }
 
   private static ColumnName column(String name) {

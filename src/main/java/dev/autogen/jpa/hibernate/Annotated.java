@@ -91,7 +91,12 @@ final class Annotated {
   }
 
   private void columns(Value value, String path, @Nullable String old, @Nullable String fill) {
-    List<Column> columns = value.getColumns();
+    // Where a formula is among them Hibernate refuses to give the columns alone.
+    List<Column> columns =
+        value.getSelectables().stream()
+            .filter(Column.class::isInstance)
+            .map(Column.class::cast)
+            .toList();
     for (Column column : columns) {
       tell(value.getTable(), column, Told.What.ATTRIBUTE, path);
       if (old != null && columns.size() == 1) {

@@ -2,6 +2,8 @@ package dev.autogen.cli;
 
 import dev.autogen.command.Difference;
 import dev.autogen.command.Difference.ChangeLine;
+import dev.autogen.command.PendingDrop;
+import dev.autogen.diff.ObjectName;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.RenameCandidate;
 import dev.autogen.hazard.Hazard;
@@ -24,6 +26,7 @@ final class DifferenceJson {
     json.array("changes", difference.changes(), writer::change);
     json.array("renames", difference.set().renames(), writer::rename);
     json.array("unmanaged", difference.set().unmanaged(), writer::unmanaged);
+    json.array("pending", difference.pending(), writer::pending);
   }
 
   private void change(ChangeLine line) {
@@ -68,6 +71,19 @@ final class DifferenceJson {
           json.field("schema", schema(unmanaged.name()));
           json.field("name", unmanaged.name().name());
           json.field("why", unmanaged.why());
+        });
+  }
+
+  private void pending(PendingDrop drop) {
+    ObjectName object = drop.object();
+    json.object(
+        () -> {
+          json.field("kind", object.kind().word());
+          json.field("schema", schema(object.name()));
+          json.field("table", object.child().map(child -> object.name().name()));
+          json.field("name", object.child().orElse(object.name().name()));
+          json.field("revision", drop.revision());
+          json.field("since", drop.since());
         });
   }
 

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.command.Difference;
 import dev.autogen.command.Difference.ChangeLine;
+import dev.autogen.command.PendingDrop;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Severity;
 import dev.autogen.schema.Unmanaged;
@@ -35,6 +36,7 @@ final class DifferenceText {
     if (!difference.isEmpty()) {
       output.line(count(difference));
     }
+    pending(difference.pending());
     unmanaged(difference.set().unmanaged());
     difference.notes().forEach(note -> output.note("note: " + note));
   }
@@ -96,6 +98,26 @@ final class DifferenceText {
   /** What is dropped and made anew under one name is not gone. */
   private static String what(ChangeLine line) {
     return line.summary().kind() + " " + line.summary().subject();
+  }
+
+  private void pending(List<PendingDrop> pending) {
+    if (pending.isEmpty()) {
+      return;
+    }
+    output.line("Pending drops, no difference until --contract drafts them");
+    for (PendingDrop each : pending) {
+      String name = each.object().child().map(child -> "." + child).orElse("");
+      String since =
+          each.since().isEmpty() ? "" : "  since " + each.since() + ", " + each.revision();
+      output.line(
+          "    "
+              + each.object().kind().word()
+              + "  "
+              + each.object().name()
+              + name
+              + style.faint(since));
+    }
+    output.line("");
   }
 
   private void unmanaged(List<Unmanaged> unmanaged) {

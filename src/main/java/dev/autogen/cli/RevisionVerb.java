@@ -5,6 +5,7 @@ import dev.autogen.command.Drafted;
 import dev.autogen.command.Drafted.DraftedSource;
 import dev.autogen.command.NewRevision;
 import dev.autogen.command.RevisionRequest;
+import dev.autogen.diff.Drops;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Precautions;
 import dev.autogen.operation.Assignment;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code revision}, and {@code -m} without a command. */
 final class RevisionVerb implements Verb {
   private static final int SHOWN = 5;
+  private static final String EXPAND_ONLY = "--expand-only";
+  private static final String CONTRACT = "--contract";
 
   @Override
   public List<OptionSpec> options() {
@@ -32,6 +35,11 @@ final class RevisionVerb implements Verb {
         CommandLines.flag("Draft even when nothing differs.", "--allow-empty"),
         CommandLines.value("ID", "Its identifier (default: a random one).", "--rev-id"),
         CommandLines.value("REV", "The head that it follows (default: the only one).", "--head"),
+        CommandLines.flag(
+            "Leave drops out, to be drafted later by --contract, so that old and new code run side"
+                + " by side.",
+            EXPAND_ONLY),
+        CommandLines.flag("Draft the drops that were left out, and nothing else.", CONTRACT),
         Options.noRenames(),
         Options.allowMassDrop());
   }
@@ -79,20 +87,39 @@ final class RevisionVerb implements Verb {
                         .remedy("say what it does:  -m \"add email to customer\"")
                         .asException());
     boolean filled = options.has("--autogenerate") || (shortForm && !options.has("--empty"));
+    Drops.Phase phase = phase(options);
+    if (!filled && phase != Drops.Phase.USUAL) {
+      throw Problem.of(ErrorCode.A001, "an empty revision has no drops to leave out or to draft")
+          .remedy("fill it:  --autogenerate")
+          .asException();
+    }
     return new RevisionRequest(
         message,
         !filled,
         options.has("--dry-run"),
         options.has("--allow-empty"),
         options.has("--allow-mass-drop"),
+        phase,
         options.value("--rev-id"),
         options.value("--head"));
+  }
+
+  private static Drops.Phase phase(Options options) {
+    if (options.has(EXPAND_ONLY) && options.has(CONTRACT)) {
+      throw Problem.of(ErrorCode.A001, "a revision cannot leave drops out and be made of them")
+          .remedy("leave out  " + EXPAND_ONLY + "  or  " + CONTRACT)
+          .asException();
+    }
+    if (options.has(EXPAND_ONLY)) {
+      return Drops.Phase.EXPAND;
+    }
+    return options.has(CONTRACT) ? Drops.Phase.CONTRACT : Drops.Phase.USUAL;
   }
 
   private static void print(Drafted drafted, Invocation invocation) {
     Output output = invocation.output();
     if (drafted.revisions().isEmpty()) {
-      drafted.difference().ifPresent(each -> nothing(output, each));
+      nothing(drafted, invocation);
       return;
     }
     if (!drafted.revisions().get(0).written()) {
@@ -113,6 +140,7 @@ final class RevisionVerb implements Verb {
       output.line("");
     }
     files.forEach(file -> output.line(output.style().green("Drafted") + "  " + file));
+    remembered(drafted, invocation);
     List<ColumnName> open =
         drafted.difference().map(each -> Precautions.open(each.set().upgrade())).orElse(List.of());
     if (open.isEmpty()) {
@@ -120,6 +148,15 @@ final class RevisionVerb implements Verb {
     } else {
       unfinished(output, open);
     }
+  }
+
+  private static void nothing(Drafted drafted, Invocation invocation) {
+    if (invocation.options().has(CONTRACT)) {
+      invocation.output().note("Nothing waits to be dropped.");
+    } else {
+      drafted.difference().ifPresent(each -> nothing(invocation.output(), each));
+    }
+    remembered(drafted, invocation);
   }
 
   private static void unfinished(Output output, List<ColumnName> open) {
@@ -130,6 +167,17 @@ final class RevisionVerb implements Verb {
     output.line(
         "Write it instead of %s, or delete the class and draft again with  --fill \"%s=…\""
             .formatted(Assignment.PLACEHOLDER, open.get(0)));
+  }
+
+  private static void remembered(Drafted drafted, Invocation invocation) {
+    drafted
+        .pending()
+        .filter(file -> !invocation.output().quiet())
+        .ifPresent(
+            file -> {
+              String shown = Paths.shown(file, invocation.surroundings().folder());
+              invocation.output().line("Wrote    " + shown + ", to be committed with it");
+            });
   }
 
   /** What no difference looks like. */

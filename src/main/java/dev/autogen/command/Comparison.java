@@ -11,6 +11,7 @@ import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.Created;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
+import dev.autogen.diff.Drops;
 import dev.autogen.diff.Executed;
 import dev.autogen.diff.Renamed;
 import dev.autogen.diff.Renames;
@@ -47,8 +48,15 @@ final class Comparison {
   private final Chronicle chronicle;
   private final Respondent respondent;
   private final Progress progress;
+  private final PendingDrops pending;
 
-  Comparison(Settings settings, Chronicle chronicle, Respondent respondent, Progress progress) {
+  Comparison(
+      Settings settings,
+      Chronicle chronicle,
+      Respondent respondent,
+      Progress progress,
+      Drops.Phase phase) {
+    this.pending = PendingDrops.of(settings, phase);
     this.settings = settings;
     this.chronicle = chronicle;
     this.respondent = respondent;
@@ -85,7 +93,8 @@ final class Comparison {
     List<Operation> downgrades = new ArrayList<>();
     history(upgrades, downgrades);
     Created created = Created.by(upgrades);
-    DiffPolicy policy = new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major());
+    DiffPolicy policy =
+        pending.in(new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major()));
     CatalogSnapshot first = catalog(connection, schema, created.schemas());
     progress.step("reading the entities");
     entities.meanwhile(() -> Differ.diff(first.schema(), first.schema(), policy));
@@ -160,6 +169,7 @@ final class Comparison {
     ChangeSet changes = RevisionPart.joined(parts);
     List<String> notes = new ArrayList<>(model.notes());
     notes.addAll(changes.notes());
+    notes.addAll(pending.notes(changes));
     return new Difference(
         parts.stream().flatMap(each -> lines(each.changes()).stream()).toList(),
         changes.withUnmanaged(unmanaged),
@@ -168,6 +178,7 @@ final class Comparison {
         model.entities(),
         changes.managedTables(),
         database,
+        pending.after(changes),
         notes);
   }
 

@@ -1,5 +1,7 @@
 package dev.autogen.command;
 
+import dev.autogen.diff.Drops;
+
 /** Finds what differs between entities and database, and writes nothing. */
 public final class Diff {
   private Diff() {}
@@ -14,7 +16,7 @@ public final class Diff {
   public static Difference run(Settings settings, boolean allowMassDrop, Progress progress) {
     Chronicle chronicle = Chronicle.begunOrNot(settings);
     chronicle.requireOneHead();
-    return new Comparison(settings, chronicle, Respondent.NOBODY, progress)
+    return new Comparison(settings, chronicle, Respondent.NOBODY, progress, Drops.Phase.USUAL)
         .run(new Guard(allowMassDrop));
   }
 }

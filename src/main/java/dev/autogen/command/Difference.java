@@ -18,6 +18,7 @@ import java.util.List;
  * @param entities how many entities were read
  * @param tables how many tables the database has that are autogen's business
  * @param database what the database is called
+ * @param pending what nobody wants and what is dropped later, which is no difference
  * @param notes what a reader should know besides, one sentence each
  */
 public record Difference(
@@ -28,8 +29,10 @@ public record Difference(
     int entities,
     long tables,
     String database,
+    List<PendingDrop> pending,
     List<String> notes) {
   public Difference {
+    pending = List.copyOf(pending);
     changes = List.copyOf(changes);
     parts = List.copyOf(parts);
     notes = List.copyOf(notes);

@@ -12,9 +12,13 @@ import java.util.Optional;
  *     hook has made them
  * @param difference what it was drafted from; absent for an empty one
  * @param wayBack what its downgrade can break
+ * @param pending the file of what waits to be dropped, where that is something else now
  */
 public record Drafted(
-    List<DraftedSource> revisions, Optional<Difference> difference, List<Hazard> wayBack) {
+    List<DraftedSource> revisions,
+    Optional<Difference> difference,
+    List<Hazard> wayBack,
+    Optional<Path> pending) {
   public Drafted {
     revisions = List.copyOf(revisions);
     wayBack = List.copyOf(wayBack);

@@ -1,10 +1,12 @@
 package dev.autogen.command;
 
+import dev.autogen.diff.ObjectName;
 import dev.autogen.operation.Operation;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Refuses a difference that drops more than a third of the managed tables, and more than two: then
@@ -16,7 +18,8 @@ record Guard(boolean allowMassDrop) {
   private static final int SHOWN = 10;
 
   void check(Difference difference) {
-    long dropped = difference.set().droppedTables();
+    List<String> waiting = newlyWaiting(difference);
+    long dropped = difference.set().droppedTables() + waiting.size();
     long managed = difference.set().managedTables();
     if (allowMassDrop || dropped <= 2 || dropped * 3 <= managed) {
       return;
@@ -26,7 +29,8 @@ record Guard(boolean allowMassDrop) {
             .filter(Operation.DropTable.class::isInstance)
             .map(Operation.DropTable.class::cast)
             .map(each -> each.table().toString())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    tables.addAll(waiting);
     List<String> places = new ArrayList<>(tables.stream().limit(SHOWN).toList());
     if (tables.size() > SHOWN) {
       places.add("and " + (tables.size() - SHOWN) + " more");
@@ -46,5 +50,13 @@ record Guard(boolean allowMassDrop) {
             "is this the right database?        " + difference.database(),
             "if all of them are to be dropped:  --allow-mass-drop")
         .asException();
+  }
+
+  /** The tables that begin to wait to be dropped. */
+  private static List<String> newlyWaiting(Difference difference) {
+    return difference.pending().stream()
+        .filter(each -> each.since().isEmpty() && each.object().kind() == ObjectName.Kind.TABLE)
+        .map(each -> each.object().name().toString())
+        .toList();
   }
 }

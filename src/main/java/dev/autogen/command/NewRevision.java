@@ -3,17 +3,23 @@ package dev.autogen.command;
 import dev.autogen.codegen.Draft;
 import dev.autogen.codegen.Drafter;
 import dev.autogen.command.Drafted.DraftedSource;
+import dev.autogen.diff.Drops;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
+import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.rules.RevisionPart;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Drafts a revision. */
@@ -56,10 +62,11 @@ public final class NewRevision {
         request.empty()
             ? Optional.empty()
             : Optional.of(
-                new Comparison(settings, chronicle, respondent, progress)
-                    .run(new Guard(request.allowMassDrop())));
+                new Comparison(settings, chronicle, respondent, progress, request.phase())
+                    .run(guard()));
     if (difference.isPresent() && difference.get().isEmpty() && !request.allowEmpty()) {
-      return new Drafted(List.of(), difference, List.of());
+      return new Drafted(
+          List.of(), difference, List.of(), remember(difference, String.join(",", parents)));
     }
     List<Hazard> back =
         difference
@@ -70,14 +77,47 @@ public final class NewRevision {
         drafts.stream()
             .map(each -> new RevisionFile(settings.history().revisions(), Drafter.draft(each)))
             .toList();
+    Optional<Path> remembered = Optional.empty();
     if (!request.dryRun()) {
       RevisionFile.write(files);
+      remembered = remembered(files, difference, id);
     }
     List<DraftedSource> sources = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       sources.add(files.get(i).source(drafts.get(i).header(), !request.dryRun()));
     }
-    return new Drafted(sources, difference, back);
+    return new Drafted(sources, difference, back, remembered);
+  }
+
+  /** What waits to be dropped was decided on when it began to. */
+  private Guard guard() {
+    return new Guard(request.allowMassDrop() || request.phase() == Drops.Phase.CONTRACT);
+  }
+
+  private Optional<Path> remembered(
+      List<RevisionFile> files, Optional<Difference> difference, String id) {
+    try {
+      return remember(difference, id);
+    } catch (AutogenException failure) {
+      RevisionFile.delete(files);
+      throw failure;
+    }
+  }
+
+  /** Writes what waits to be dropped where that is something else than before. */
+  private Optional<Path> remember(Optional<Difference> difference, String id) {
+    if (difference.isEmpty() || request.dryRun()) {
+      return Optional.empty();
+    }
+    PendingFile file = PendingFile.in(settings.history().revisions());
+    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    List<PendingDrop> waiting =
+        difference.get().pending().stream().map(each -> each.leftBy(id, day)).toList();
+    if (Set.copyOf(waiting).equals(Set.copyOf(file.read()))) {
+      return Optional.empty();
+    }
+    file.write(waiting);
+    return Optional.of(file.path());
   }
 
   /** One for each revision that the difference becomes, each following the one before it. */

@@ -40,9 +40,14 @@ record RevisionFile(Path folder, DraftedRevision draft) {
       }
     } finally {
       if (written.size() < files.size()) {
-        written.forEach(RevisionFile::delete);
+        delete(written);
       }
     }
+  }
+
+  /** Takes files away that were written. */
+  static void delete(List<RevisionFile> files) {
+    files.forEach(RevisionFile::delete);
   }
 
   private void delete() {

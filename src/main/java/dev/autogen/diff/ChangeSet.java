@@ -172,6 +172,11 @@ public record ChangeSet(
         upgrade, downgrade, changes, renames, value, notes, pending, before, after);
   }
 
+  /** Whether there is an object of that name before the upgrade. */
+  public boolean isThere(ObjectName name) {
+    return Deferred.isIn(before, name);
+  }
+
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return upgrade.isEmpty();

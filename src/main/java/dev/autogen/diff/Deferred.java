@@ -60,6 +60,27 @@ final class Deferred {
     to.types().forEach((name, type) -> labels(from.types().get(name), type));
   }
 
+  /** Whether the schema has an object of that name. */
+  static boolean isIn(Schema schema, ObjectName name) {
+    Indexed all = Indexed.of(schema);
+    Optional<Table> table = Optional.ofNullable(all.tables().get(name.name()));
+    String child = name.child().orElse("");
+    return switch (name.kind()) {
+      case TABLE -> table.isPresent();
+      case COLUMN -> table.flatMap(each -> each.column(child)).isPresent();
+      case CONSTRAINT -> table.flatMap(each -> each.constraint(child)).isPresent();
+      case INDEX -> table.flatMap(each -> each.index(child)).isPresent();
+      case TYPE -> all.types().containsKey(name.name());
+      case VALUE ->
+          all.types().get(name.name()) instanceof EnumType type && type.labels().contains(child);
+      case CAST -> all.casts().containsKey(name.name());
+      case SEQUENCE -> all.sequences().containsKey(name.name());
+      case VIEW -> all.views().containsKey(name.name());
+      case SCHEMA -> all.namespaces().containsKey(name.name());
+      case EXTENSION, PARAMETER -> false;
+    };
+  }
+
   /** The names of all that waits, each once, in the order of kind and name. */
   List<ObjectName> names() {
     return names.stream().sorted(ORDER).toList();

@@ -126,6 +126,10 @@ public enum ErrorCode {
   A090(3),
   /** A scratch server could not be started or used. */
   A091(3),
+  /** The list of pending drops cannot be read. */
+  A092(4),
+  /** Something cannot wait to be dropped, or a rename cannot be a part of an expand step. */
+  A093(3),
   /** More than a third of the managed tables, and more than two, would be dropped at once. */
   A095(3),
   /** The file of a drafted revision cannot be written. */

@@ -1,0 +1,119 @@
+package dev.autogen.command;
+
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.diff.Drops;
+import dev.autogen.diff.ObjectName;
+import dev.autogen.diff.TakenNames;
+import dev.autogen.operation.Operation;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What waits to be dropped since earlier revisions, and what a comparison makes of it. */
+record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
+
+  /** What waits according to the file in the folder of revisions. */
+  static PendingDrops of(Settings settings, Drops.Phase phase) {
+    return new PendingDrops(
+        phase,
+        PendingFile.in(settings.history().revisions()).read().stream()
+            .collect(
+                Collectors.toMap(PendingDrop::object, Function.identity(), (one, two) -> one)));
+  }
+
+  /** The policy under which what waits goes on waiting, or is dropped. */
+  DiffPolicy in(DiffPolicy policy) {
+    return policy.with(new Drops(phase, waiting.keySet()));
+  }
+
+  /**
+   * What waits after the changes.
+   *
+   * @throws dev.autogen.problem.AutogenException A093 where something cannot wait
+   */
+  List<PendingDrop> after(ChangeSet changes) {
+    refuseTakenNames(changes);
+    if (phase == Drops.Phase.EXPAND) {
+      refuseRenames(changes.upgrade());
+    }
+    return changes.pending().stream()
+        .map(name -> waiting.getOrDefault(name, new PendingDrop(name, "", "")))
+        .toList();
+  }
+
+  /** What waits no longer, a sentence each. */
+  List<String> notes(ChangeSet changes) {
+    return waiting.keySet().stream()
+        .filter(name -> !changes.pending().contains(name))
+        .filter(name -> phase != Drops.Phase.CONTRACT || !changes.isThere(name))
+        .map(name -> words(name) + gone(changes, name))
+        .sorted()
+        .toList();
+  }
+
+  /** The object in words: {@code column customer.nick}. */
+  static String words(ObjectName name) {
+    return name.kind().word()
+        + " "
+        + name.name()
+        + name.child().map(child -> "." + child).orElse("");
+  }
+
+  private static String gone(ChangeSet changes, ObjectName name) {
+    return changes.isThere(name)
+        ? " no longer waits to be dropped: it is wanted again"
+        : " no longer waits to be dropped: it is gone";
+  }
+
+  private static void refuseTakenNames(ChangeSet changes) {
+    List<String> taken =
+        changes.pending().isEmpty()
+            ? List.of()
+            : TakenNames.in(changes.after()).stream().map(Object::toString).toList();
+    if (!taken.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.A093, "what waits to be dropped has a name that something new is to have")
+          .at(taken)
+          .remedy(
+              "give what is new another name,",
+              "or drop first what waits:  autogen -m \"…\" --contract")
+          .asException();
+    }
+  }
+
+  private static void refuseRenames(List<Operation> upgrade) {
+    List<String> renames = upgrade.stream().flatMap(each -> renamed(each).stream()).toList();
+    if (!renames.isEmpty()) {
+      throw Problem.of(
+              ErrorCode.A093, "a rename breaks the version that runs, so it is no expand step")
+          .at(renames)
+          .remedy(
+              "rename in a revision of its own:           without --expand-only",
+              "or add the new one, and drop the old later:  leave out the rename, and say"
+                  + " --no-renames")
+          .asException();
+    }
+  }
+
+  private static List<String> renamed(Operation operation) {
+    if (operation instanceof Operation.RenameTable rename) {
+      return List.of("table " + rename.table() + " → " + rename.to());
+    }
+    if (operation instanceof Operation.RenameColumn rename) {
+      return List.of("column " + rename.table() + "." + rename.column() + " → " + rename.to());
+    }
+    if (operation instanceof Operation.RenameSequence rename) {
+      return List.of("sequence " + rename.sequence() + " → " + rename.to());
+    }
+    if (operation instanceof Operation.RenameEnumValue rename) {
+      return List.of("label " + rename.type() + "." + rename.label() + " → " + rename.to());
+    }
+    return operation instanceof Operation.RenameSchema rename
+        ? List.of("schema " + rename.name() + " → " + rename.to())
+        : List.of();
+  }
+}

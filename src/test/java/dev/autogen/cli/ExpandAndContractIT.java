@@ -1,0 +1,185 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.cli.Shell.Result;
+import dev.autogen.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The destructive half later: {@code --expand-only}, then {@code --contract}. */
+final class ExpandAndContractIT {
+  private static final String BEFORE =
+      "@Column(nullable = false) String nick; String city; int visits;";
+
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Shell shell;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.fresh();
+    shell = new Shell(folder);
+    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
+    customer(BEFORE);
+    run("-m", "take customers", "--rev-id", "aaaa1");
+    run("upgrade");
+    database.execute("insert into customer (id, nick, city, visits) values (1, 'ada', 'Bonn', 7)");
+  }
+
+  @AfterEach
+  void end() {
+    database.close();
+  }
+
+  private void customer(String members) {
+    shell.entity("Customer", "@Entity public class Customer { @Id long id; " + members + " }");
+  }
+
+  private Result run(String... arguments) {
+    Result result = shell.run(arguments);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result;
+  }
+
+  private Path pending() {
+    return folder.resolve("generated-migrations/pending-drops.txt");
+  }
+
+  private String source(String id) throws IOException {
+    for (Path file : shell.files("generated-migrations")) {
+      if (file.toString().contains(id)) {
+        return Files.readString(file);
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  private void expand() {
+    customer("String email;");
+    run("-m", "addresses", "--rev-id", "bbbb1", "--expand-only");
+    run("upgrade");
+  }
+
+  @Test
+  void oldAndNewCodeRunSideBySideUntilTheDropsAreDrafted() throws IOException {
+    expand();
+    assertThat(source("bbbb1"))
+        .contains("op.addColumn(\"customer\"", "dropNotNull()")
+        .doesNotContain("op.dropColumn(\"customer\", \"nick\")");
+    assertThat(Files.readString(pending()))
+        .startsWith("# Nobody wants these any more.")
+        .containsSubsequence(
+            "\ncolumn\tcustomer\tcity\tbbbb1\t",
+            "\ncolumn\tcustomer\tnick\tbbbb1\t",
+            "\ncolumn\tcustomer\tvisits\tbbbb1\t");
+    database.execute("insert into customer (id, nick, city, visits) values (2, 'bob', 'Ulm', 1)");
+    database.execute("insert into customer (id, email) values (3, 'cy@c.c')");
+
+    Result check = run("check");
+    assertThat(check.out())
+        .contains("Pending drops")
+        .containsSubsequence("column  customer.nick", "since ", "bbbb1")
+        .contains("Nothing differs");
+    assertThat(run("check", "--format", "json").out())
+        .contains("\"changes\": []")
+        .containsSubsequence(
+            "\"pending\": [", "\"table\": \"customer\"", "\"name\": \"city\"", "\"bbbb1\"");
+    assertThat(run("-m", "again").out()).contains("Nothing differs");
+
+    run("-m", "forget the rest", "--rev-id", "cccc1", "--contract");
+    assertThat(source("cccc1"))
+        .contains(
+            "op.dropColumn(\"customer\", \"city\");",
+            "op.dropColumn(\"customer\", \"nick\");",
+            "op.dropColumn(\"customer\", \"visits\");",
+            " *   upgrade    lossy     every value of customer.city,");
+    assertThat(pending()).doesNotExist();
+    run("upgrade");
+    assertThat(database.query("select id, email from customer order by id"))
+        .containsExactly("1|null", "2|null", "3|cy@c.c");
+    assertThat(run("check").out()).doesNotContain("Pending");
+  }
+
+  @Test
+  void contractDraftsNothingElse() throws IOException {
+    expand();
+    customer("String email; String phone;");
+    run("-m", "forget", "--rev-id", "cccc1", "--contract");
+    assertThat(source("cccc1")).contains("dropColumn").doesNotContain("\"phone\"");
+    run("upgrade");
+    assertThat(shell.run("check").out()).contains("+ column  phone");
+    assertThat(run("-m", "no more", "--contract").err()).contains("Nothing waits to be dropped");
+  }
+
+  @Test
+  void whatIsWantedAgainOrGoneLeavesTheList() throws IOException {
+    expand();
+    customer("String email; String nick;");
+    database.execute("alter table customer drop column city");
+    Result drafted = run("-m", "nick again", "--rev-id", "cccc1");
+    assertThat(drafted.err() + drafted.out())
+        .contains("column customer.nick no longer waits to be dropped: it is wanted again")
+        .contains("column customer.city no longer waits to be dropped: it is gone");
+    assertThat(Files.readString(pending()))
+        .contains("customer\tvisits\tbbbb1")
+        .doesNotContain("nick", "city");
+  }
+
+  @Test
+  void whereOnlyDropsDifferTheListIsAllThatIsWritten() throws IOException {
+    customer("@Column(nullable = false) String nick; String city;");
+    database.execute("alter table customer alter visits drop not null");
+    Result drafted = run("-m", "no visits", "--expand-only");
+    assertThat(drafted.out()).contains("Pending drops", "pending-drops.txt");
+    assertThat(Files.readString(pending())).contains("column\tcustomer\tvisits\taaaa1\t");
+    assertThat(shell.files("generated-migrations")).hasSize(2);
+  }
+
+  @Test
+  void aDryRunWritesNoList() {
+    customer("String email;");
+    assertThat(run("-m", "addresses", "--expand-only", "--dry-run").out()).contains("addColumn");
+    assertThat(pending()).doesNotExist();
+  }
+
+  @Test
+  void refusesWhatCannotBe() throws IOException {
+    Result both = shell.run("-m", "x", "--expand-only", "--contract");
+    assertThat(both.exit()).isEqualTo(2);
+    assertThat(both.err()).contains("a revision cannot leave drops out and be made of them");
+    assertThat(shell.run("revision", "-m", "x", "--expand-only").exit()).isEqualTo(2);
+
+    Files.writeString(pending(), "<<<<<<< HEAD\ncolumn\tcustomer\tnick\taaaa1\t2026-01-01\n");
+    Result broken = shell.run("check");
+    assertThat(broken.exit()).isEqualTo(4);
+    assertThat(broken.err())
+        .startsWith("error A092: the list of pending drops cannot be understood")
+        .contains("line 1: <<<<<<< HEAD");
+  }
+
+  @Test
+  void aNameThatWaitsCannotBeGivenAnew() {
+    shell.entity(
+        "Customer",
+        "@Entity @Table(indexes = @Index(name = \"ix\", columnList = \"city\"))"
+            + " public class Customer { @Id long id; String nick; String city; int visits; }");
+    run("-m", "index", "--rev-id", "bbbb1");
+    run("upgrade");
+    shell.entity(
+        "Customer", "@Entity public class Customer { @Id long id; String nick; int visits; }");
+    shell.entity(
+        "City",
+        "@Entity @Table(indexes = @Index(name = \"ix\", columnList = \"name\"))"
+            + " public class City { @Id long id; String name; }");
+    Result refused = shell.run("-m", "cities", "--expand-only");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).startsWith("error A093: ").contains("  ix\n", "--contract");
+    assertThat(pending()).doesNotExist();
+  }
+}

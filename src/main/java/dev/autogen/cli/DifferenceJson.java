@@ -24,7 +24,10 @@ final class DifferenceJson {
   static void fields(Json json, Difference difference) {
     DifferenceJson writer = new DifferenceJson(json, difference);
     json.array("changes", difference.changes(), writer::change);
-    json.array("renames", difference.set().renames(), writer::rename);
+    json.array(
+        "renames",
+        difference.set().renames().stream().flatMap(each -> each.candidates().stream()).toList(),
+        writer::rename);
     json.array("unmanaged", difference.set().unmanaged(), writer::unmanaged);
     json.array("pending", difference.pending(), writer::pending);
   }

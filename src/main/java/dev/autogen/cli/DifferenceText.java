@@ -3,6 +3,9 @@ package dev.autogen.cli;
 import dev.autogen.command.Difference;
 import dev.autogen.command.Difference.ChangeLine;
 import dev.autogen.command.PendingDrop;
+import dev.autogen.command.RenameText;
+import dev.autogen.diff.RenameCandidate;
+import dev.autogen.diff.RenameProposal;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Severity;
 import dev.autogen.schema.Unmanaged;
@@ -37,6 +40,7 @@ final class DifferenceText {
       output.line(count(difference));
     }
     pending(difference.pending());
+    perhaps(difference.set().renames());
     unmanaged(difference.set().unmanaged());
     difference.notes().forEach(note -> output.note("note: " + note));
   }
@@ -116,6 +120,20 @@ final class DifferenceText {
               + each.object().name()
               + name
               + style.faint(since));
+    }
+    output.line("");
+  }
+
+  private void perhaps(List<RenameProposal> proposals) {
+    if (proposals.isEmpty()) {
+      return;
+    }
+    output.line("");
+    output.line(style.bold("Perhaps renamed"));
+    for (RenameProposal proposal : proposals) {
+      for (RenameCandidate each : proposal.candidates()) {
+        output.line("    " + style.yellow(RenameText.of(each)));
+      }
     }
     output.line("");
   }

@@ -63,7 +63,14 @@ final class RevisionVerb implements Verb {
     Output output = invocation.output();
     if (output.json()) {
       output.text(Json.of(json -> json.object(() -> fields(json, drafted, invocation))));
-    } else {
+    }
+    drafted
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    if (!output.json()) {
       print(drafted, invocation);
     }
     return 0;

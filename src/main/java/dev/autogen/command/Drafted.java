@@ -1,6 +1,7 @@
 package dev.autogen.command;
 
 import dev.autogen.hazard.Hazard;
+import dev.autogen.problem.AutogenException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public record Drafted(
   public Drafted {
     revisions = List.copyOf(revisions);
     wayBack = List.copyOf(wayBack);
+  }
+
+  /** Why nothing was drafted although something differs: nobody has decided on a new name. */
+  public Optional<AutogenException> refusal() {
+    return difference
+        .filter(each -> revisions.isEmpty())
+        .flatMap(each -> Undecided.refusal(each.set().renames()));
   }
 
   /**

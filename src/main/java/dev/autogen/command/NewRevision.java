@@ -43,8 +43,8 @@ public final class NewRevision {
 
   /**
    * Drafts a revision from what differs, and writes it unless only its source is wanted. Nothing is
-   * drafted where nothing differs, unless that is allowed. A file is there as a whole or not at
-   * all.
+   * drafted where nothing differs, unless that is allowed, and where nobody decides on what may
+   * have another name: see {@link Drafted#refusal}. A file is there as a whole or not at all.
    *
    * @param respondent asked what only a person can decide
    * @throws dev.autogen.problem.AutogenException if identifier or head cannot be used, the database
@@ -64,6 +64,9 @@ public final class NewRevision {
             : Optional.of(
                 new Comparison(settings, chronicle, respondent, progress, request.phase())
                     .run(guard()));
+    if (difference.filter(NewRevision::isUndecided).isPresent()) {
+      return new Drafted(List.of(), difference, List.of(), Optional.empty());
+    }
     if (difference.isPresent() && difference.get().isEmpty() && !request.allowEmpty()) {
       return new Drafted(
           List.of(), difference, List.of(), remember(difference, String.join(",", parents)));
@@ -118,6 +121,10 @@ public final class NewRevision {
     }
     file.write(waiting);
     return Optional.of(file.path());
+  }
+
+  private static boolean isUndecided(Difference difference) {
+    return !difference.set().renames().isEmpty();
   }
 
   /** One for each revision that the difference becomes, each following the one before it. */

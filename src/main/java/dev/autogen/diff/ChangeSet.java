@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param upgrade in an order that PostgreSQL accepts
  * @param downgrade the same changes read backwards, in an order that PostgreSQL accepts
  * @param changes the upgrade grouped into changes, in the same order; every operation is in one
- * @param renames candidates for a rename that nobody has decided on
+ * @param renames what may have another name now, as far as nobody has decided on it
  * @param unmanaged what is there, isn't wanted and isn't ours to drop
  * @param notes what differs and no operation changes, one sentence each
  * @param pending what nobody wants and what waits to be dropped by a later revision
@@ -28,7 +28,7 @@ public record ChangeSet(
     List<Operation> upgrade,
     List<Operation> downgrade,
     List<Change> changes,
-    List<RenameCandidate> renames,
+    List<RenameProposal> renames,
     List<Unmanaged> unmanaged,
     List<String> notes,
     List<ObjectName> pending,
@@ -164,6 +164,12 @@ public record ChangeSet(
     return operations.stream()
         .flatMap(each -> instead.getOrDefault(each, List.of(each)).stream())
         .toList();
+  }
+
+  /** The same change set, with what nobody has decided on. */
+  public ChangeSet withUndecided(List<RenameProposal> value) {
+    return new ChangeSet(
+        upgrade, downgrade, changes, value, unmanaged, notes, pending, before, after);
   }
 
   /** The same change set, with another list of what is there and isn't ours. */

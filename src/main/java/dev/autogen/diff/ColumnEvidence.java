@@ -15,7 +15,7 @@ final class ColumnEvidence {
   private final Table after;
   private final List<String> order;
   private final Casts casts;
-  private final Profile profile;
+  private final Background background;
   private final List<Column> gone;
   private final List<Column> come;
   private final NameLikeness names;
@@ -23,12 +23,13 @@ final class ColumnEvidence {
   /**
    * @param order the columns as they are wanted, if that is known; else none
    */
-  ColumnEvidence(Table before, Table after, List<String> order, Casts casts, Profile profile) {
+  ColumnEvidence(
+      Table before, Table after, List<String> order, Casts casts, Background background) {
     this.before = before;
     this.after = after;
     this.order = order;
     this.casts = casts;
-    this.profile = profile;
+    this.background = background;
     this.gone = without(before, after);
     this.come = without(after, before);
     this.names = NameLikeness.within(before.name().name());
@@ -44,12 +45,13 @@ final class ColumnEvidence {
 
   /** None where neither names nor types have anything in common. */
   Optional<Evidence> of(Column from, Column to) {
-    double likeness = names.between(from.name(), to.name());
+    double likeness = Math.max(names.between(from.name(), to.name()), attribute(from, to));
     boolean made = from.generated().isPresent() || to.generated().isPresent();
     if (made && !from.generated().equals(to.generated()) && likeness < 1) {
       return Optional.empty();
     }
-    Evidence evidence = new Evidence().names(0.5, from.name(), to.name(), likeness);
+    Evidence evidence = new Evidence();
+    named(evidence, from, to, likeness);
     boolean alike = types(evidence, from.type(), to.type());
     if (likeness < 0.7 && !alike || !casts.convertible(from.type(), to.type())) {
       return Optional.empty();
@@ -58,10 +60,29 @@ final class ColumnEvidence {
     roles(evidence, from, to);
     alone(evidence, from, to);
     place(evidence, from, to);
-    profile
-        .of(new ColumnName(before.name(), from.name()))
+    background
+        .values(new ColumnName(before.name(), from.name()))
         .ifPresent(data -> data.against(to, roles(after, to), evidence));
     return Optional.of(evidence);
+  }
+
+  /** An attribute that is still called as the column was speaks as loud as the column's name. */
+  private void named(Evidence evidence, Column from, Column to, double likeness) {
+    if (likeness > names.between(from.name(), to.name())) {
+      String attribute =
+          background.attributes().getOrDefault(new ColumnName(after.name(), to.name()), "");
+      evidence.speaks(0.5 * likeness, "it holds the attribute " + attribute);
+    } else {
+      evidence.names(0.5, from.name(), to.name(), likeness);
+    }
+  }
+
+  private double attribute(Column from, Column to) {
+    return background
+        .attribute(new ColumnName(after.name(), to.name()))
+        .map(attribute -> names.between(from.name(), attribute))
+        .filter(likeness -> likeness > 0.7)
+        .orElse(0.0);
   }
 
   /** Whether values of the one can become values of the other without being rewritten. */

@@ -33,16 +33,16 @@ public final class RenameCandidates {
   private final Indexed after;
   private final ChangeSet changes;
   private final Set<Rename> refused;
-  private final Profile profile;
+  private final Background background;
 
   private RenameCandidates(
-      Schema desired, ChangeSet changes, Set<Rename> refused, Profile profile) {
+      Schema desired, ChangeSet changes, Set<Rename> refused, Background background) {
     this.desired = desired;
     this.changes = changes;
     this.before = Indexed.of(changes.before());
     this.after = Indexed.of(changes.after());
     this.refused = refused;
-    this.profile = profile;
+    this.background = background;
   }
 
   /**
@@ -50,14 +50,14 @@ public final class RenameCandidates {
    * can only be compared once it is known which table it is.
    *
    * @param refused what is known to be no rename
-   * @param profile evidence from the values of columns
+   * @param background evidence that no schema has
    */
   public static List<RenameProposal> of(
-      Schema desired, ChangeSet changes, Set<Rename> refused, Profile profile) {
+      Schema desired, ChangeSet changes, Set<Rename> refused, Background background) {
     if (changes.upgrade().isEmpty()) {
       return List.of();
     }
-    RenameCandidates candidates = new RenameCandidates(desired, changes, refused, profile);
+    RenameCandidates candidates = new RenameCandidates(desired, changes, refused, background);
     List<RenameProposal> first = candidates.namespaces();
     if (first.isEmpty()) {
       first = candidates.tables();
@@ -80,7 +80,7 @@ public final class RenameCandidates {
     List<Table> gone = without(before.tables(), after.tables());
     List<Table> come = without(after.tables(), before.tables());
     TableEvidence evidence =
-        new TableEvidence(changes.before(), changes.after(), alone(gone, come));
+        new TableEvidence(changes.before(), changes.after(), alone(gone, come), background);
     boolean many = (long) gone.size() * come.size() > MANY;
     return Pairs.of(
         gone,
@@ -99,7 +99,7 @@ public final class RenameCandidates {
       if (becomes != null && !becomes.equals(table)) {
         proposals.addAll(
             columns(
-                new ColumnEvidence(table, becomes, order(table.name()), casts, profile), table));
+                new ColumnEvidence(table, becomes, order(table.name()), casts, background), table));
       }
     }
     proposals.addAll(sequences());

@@ -19,11 +19,13 @@ final class TableEvidence {
   private final Schema before;
   private final Schema after;
   private final boolean alone;
+  private final Background background;
 
-  TableEvidence(Schema before, Schema after, boolean alone) {
+  TableEvidence(Schema before, Schema after, boolean alone, Background background) {
     this.before = before;
     this.after = after;
     this.alone = alone;
+    this.background = background;
   }
 
   /** None where the tables are of different schemas. */
@@ -39,12 +41,24 @@ final class TableEvidence {
     if (same < 0.3) {
       return Optional.empty();
     }
-    evidence.names(0.35, was, becomes, likeness);
+    Optional<String> type = entity(was, to, likeness);
+    if (type.isPresent()) {
+      evidence.speaks(0.35, "it holds the entity " + type.orElseThrow());
+    } else {
+      evidence.names(0.35, was, becomes, likeness);
+    }
     pointedAt(evidence, from, to);
     if (alone) {
       evidence.speaks(same > 0.4 ? 0.25 : 0.15, "no other table goes, no other comes");
     }
     return Optional.of(evidence);
+  }
+
+  /** The class that is called as the table was, and not as it is now. */
+  private Optional<String> entity(String was, Table to, double likeness) {
+    return background.classes(to.name()).stream()
+        .filter(type -> NameLikeness.ofNames().between(was, type) > Math.max(0.9, likeness))
+        .findFirst();
   }
 
   /** The part of both tables' columns that has a counterpart in the other. */

@@ -137,7 +137,9 @@ public enum ErrorCode {
   /** A value is given for rows of a column that needs none. */
   A097(2),
   /** The server refuses a value that rows are to get. */
-  A098(2);
+  A098(2),
+  /** What would be dropped may have another name now, and nobody is there to be asked. */
+  A099(1);
 
   private final int exitCode;
 

@@ -2,24 +2,50 @@ package dev.autogen.diff;
 
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.QualifiedName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the server's statistics say about the values of columns; columns of which they say nothing
- * are left out.
+ * What is known of columns besides what a schema says.
+ *
+ * @param values what the server's statistics say about the values of columns that are there
+ * @param attributes the attributes of columns that are wanted, as {@code Customer.address.street}
  */
-public record Profile(Map<ColumnName, Values> columns) {
+public record Background(Map<ColumnName, Values> values, Map<ColumnName, String> attributes) {
   /** Nothing is known. */
-  public static final Profile UNKNOWN = new Profile(Map.of());
+  public static final Background UNKNOWN = new Background(Map.of(), Map.of());
 
-  public Profile {
-    columns = Map.copyOf(columns);
+  public Background {
+    values = Map.copyOf(values);
+    attributes = Map.copyOf(attributes);
   }
 
-  Optional<Values> of(ColumnName column) {
-    return Optional.ofNullable(columns.get(column));
+  /** The same with statistics. */
+  public Background withValues(Map<ColumnName, Values> more) {
+    return new Background(more, attributes);
+  }
+
+  Optional<Values> values(ColumnName column) {
+    return Optional.ofNullable(values.get(column));
+  }
+
+  /** The attribute's own name, without those of what it is in. */
+  Optional<String> attribute(ColumnName column) {
+    return Optional.ofNullable(attributes.get(column))
+        .map(attribute -> attribute.substring(attribute.lastIndexOf('.') + 1));
+  }
+
+  /** The classes whose attributes are in the table. */
+  List<String> classes(QualifiedName table) {
+    return attributes.entrySet().stream()
+        .filter(each -> each.getKey().table().equals(table))
+        .map(each -> each.getValue().split("\\.", 2)[0])
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

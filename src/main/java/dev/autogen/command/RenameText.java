@@ -1,0 +1,42 @@
+package dev.autogen.command;
+
+import dev.autogen.diff.ObjectName;
+import dev.autogen.diff.Rename;
+import dev.autogen.diff.RenameCandidate;
+import dev.autogen.diff.Renames;
+import java.util.Locale;
+
+/** How renames are written for people: as a line, and as what they can answer beforehand. */
+public final class RenameText {
+  private RenameText() {}
+
+  /** The candidate, its confidence and what speaks for it. */
+  public static String of(RenameCandidate candidate) {
+    return brief(candidate) + "  " + String.join(", ", candidate.evidence());
+  }
+
+  /** The rename alone. */
+  static String of(Rename rename) {
+    ObjectName object = rename.object();
+    String name = object.name() + object.child().map(child -> "." + child).orElse("");
+    return "%s %s → %s".formatted(word(rename), name, rename.to());
+  }
+
+  /** The candidate and its confidence. */
+  static String brief(RenameCandidate candidate) {
+    String confidence = String.format(Locale.ROOT, "%.2f", candidate.confidence());
+    return of(candidate.rename()) + "  " + confidence;
+  }
+
+  /** The flag that says that it is one. */
+  static String flag(Rename rename) {
+    return "--rename " + Renames.text(rename);
+  }
+
+  /** The kind of object. */
+  static String word(Rename rename) {
+    return rename.object().kind() == ObjectName.Kind.VALUE
+        ? "enum value"
+        : rename.object().kind().word();
+  }
+}

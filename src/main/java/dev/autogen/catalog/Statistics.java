@@ -37,13 +37,11 @@ public record Statistics(long rows, double nulls, double distinct) {
 
   /**
    * The statistics of columns, with one statement. Columns of tables that are empty, were never
-   * analyzed or may not be read are left out.
+   * analyzed or may not be read are left out; where the server refuses, all are.
    */
   public static Map<ColumnName, Statistics> of(
-      Connection connection, String defaultSchema, Collection<ColumnName> columns)
-      throws SQLException {
+      Connection connection, String defaultSchema, Collection<ColumnName> columns) {
     List<ColumnName> wanted = List.copyOf(columns);
-    Map<ColumnName, Statistics> found = new LinkedHashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(SQL)) {
       Function<ColumnName, String> schema = each -> each.table().schema().orElse(defaultSchema);
       Function<ColumnName, QualifiedName> table = ColumnName::table;
@@ -51,12 +49,20 @@ public record Statistics(long rows, double nulls, double distinct) {
       statement.setArray(2, texts(connection, wanted, table.andThen(QualifiedName::name)));
       statement.setArray(3, texts(connection, wanted, ColumnName::column));
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.put(
-              wanted.get(rows.getInt(1) - 1),
-              new Statistics(rows.getLong(2), rows.getDouble(3), rows.getDouble(4)));
-        }
+        return read(rows, wanted);
       }
+    } catch (SQLException refused) {
+      return Map.of();
+    }
+  }
+
+  private static Map<ColumnName, Statistics> read(ResultSet rows, List<ColumnName> wanted)
+      throws SQLException {
+    Map<ColumnName, Statistics> found = new LinkedHashMap<>();
+    while (rows.next()) {
+      found.put(
+          wanted.get(rows.getInt(1) - 1),
+          new Statistics(rows.getLong(2), rows.getDouble(3), rows.getDouble(4)));
     }
     return found;
   }

@@ -5,6 +5,7 @@ import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Catalog;
 import dev.autogen.catalog.CatalogRequest;
 import dev.autogen.catalog.CatalogSnapshot;
+import dev.autogen.catalog.Statistics;
 import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.ChangeSet;
@@ -14,7 +15,6 @@ import dev.autogen.diff.Differ;
 import dev.autogen.diff.Drops;
 import dev.autogen.diff.Executed;
 import dev.autogen.diff.Renamed;
-import dev.autogen.diff.Renames;
 import dev.autogen.diff.Summary;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
@@ -109,7 +109,14 @@ final class Comparison {
     Hooks hooks = entities.hooks();
     Sifted kept = hooks.sifted(new Sifted(both.desired(), both.actual(), named.ignored()), schema);
     Schema actual = Executed.in(kept.actual(), upgrades, downgrades);
-    Renamed renamed = Renamed.of(Renames.parse(settings.draft().renames()), actual, kept.desired());
+    Renaming.Outcome decided =
+        new RenameDecisions(
+                new Canonicalized(kept.desired(), actual),
+                List.copyOf(upgrades),
+                policy,
+                columns -> Statistics.of(connection, schema, columns))
+            .decide(settings.draft(), model.hints(), respondent);
+    Renamed renamed = Renamed.of(decided.renames(), actual, kept.desired());
     upgrades.addAll(renamed.operations());
     Schema desired = wishes(renamed, kept.desired(), connection, schema);
     Hooks.Compared compared = hooks.compared(desired, renamed.schema());
@@ -118,7 +125,8 @@ final class Comparison {
         compared
             .with(Differ.diff(compared.desired(), renamed.schema(), known))
             .spelledAs(desired, named.desired())
-            .restoredAs(renamed.in(named.actual()));
+            .restoredAs(renamed.in(named.actual()))
+            .withUndecided(decided.undecided());
     ChangeSet settled =
         new RequiredColumns(settings.draft(), respondent, connection, schema, database.isScratch())
             .settled(changes, renamed, desired, model.hints().fills());

@@ -47,6 +47,7 @@ record Guard(boolean allowMassDrop) {
         .remedy(
             "were all entities read?            --entities PATHS  --packages A,B",
             "are names made as they were?       --naming spring",
+            "have tables other names now?       --rename table:OLD:NEW",
             "is this the right database?        " + difference.database(),
             "if all of them are to be dropped:  --allow-mass-drop")
         .asException();

@@ -1,0 +1,108 @@
+package dev.autogen.command;
+
+import dev.autogen.catalog.Canonicalized;
+import dev.autogen.catalog.Statistics;
+import dev.autogen.diff.Background;
+import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.Created;
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.diff.Differ;
+import dev.autogen.diff.ObjectName;
+import dev.autogen.diff.Rename;
+import dev.autogen.diff.Renamed;
+import dev.autogen.diff.Renames;
+import dev.autogen.jpa.Hints;
+import dev.autogen.operation.Operation;
+import dev.autogen.problem.AutogenException;
+import dev.autogen.schema.ColumnName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Decides what in a database has another name now: by flags, by what the settings file and the
+ * entities keep saying as far as it still fits, and by whoever can be asked.
+ *
+ * @param sides in one spelling
+ * @param history what the revisions did, the oldest first
+ * @param statistics what the server has counted of the values of columns
+ */
+record RenameDecisions(
+    Canonicalized sides,
+    List<Operation> history,
+    DiffPolicy policy,
+    Function<Collection<ColumnName>, Map<ColumnName, Statistics>> statistics)
+    implements Renaming.Comparing {
+  private static final List<ObjectName.Kind> OUTER =
+      List.of(ObjectName.Kind.SCHEMA, ObjectName.Kind.TABLE);
+
+  /**
+   * The decisions.
+   *
+   * @throws AutogenException if what the settings say cannot be read
+   */
+  Renaming.Outcome decide(DraftSettings settings, Hints hints, Respondent respondent) {
+    List<Rename> given = new ArrayList<>(Renames.parse(settings.renames()));
+    List<Rename> standing = new ArrayList<>(Renames.parse(settings.standingRenames()));
+    standing.addAll(said(hints));
+    standing.stream()
+        .sorted(Comparator.comparing(each -> !OUTER.contains(each.object().kind())))
+        .forEach(each -> addIfItFits(each, given));
+    if (settings.noRenames()) {
+      return new Renaming.Outcome(given, List.of());
+    }
+    Background background = new Background(Map.of(), hints.attributes());
+    return Renaming.of(sides.desired(), this, background, respondent).beyond(given);
+  }
+
+  private static List<Rename> said(Hints hints) {
+    List<Rename> said = new ArrayList<>();
+    hints
+        .renamedTables()
+        .forEach(
+            (table, old) ->
+                said.add(Rename.of(ObjectName.Kind.TABLE, table.sibling(old), table.name())));
+    hints
+        .renamedColumns()
+        .forEach(
+            (column, old) ->
+                said.add(Rename.of(ObjectName.Kind.COLUMN, column.table(), old, column.column())));
+    return said;
+  }
+
+  /** What has been done, or is no longer wanted, counts no longer. */
+  private void addIfItFits(Rename rename, List<Rename> given) {
+    List<Rename> together = new ArrayList<>(given);
+    together.add(rename);
+    try {
+      Renamed.of(together, sides.actual(), sides.desired());
+      given.add(rename);
+    } catch (AutogenException unfit) {
+      // A rename for good is written down for every database that it fits, and for no other.
+    }
+  }
+
+  @Override
+  public ChangeSet after(List<Rename> renames) {
+    Renamed renamed = Renamed.of(renames, sides.actual(), sides.desired());
+    List<Operation> all = new ArrayList<>(history);
+    all.addAll(renamed.operations());
+    return Differ.diff(sides.desired(), renamed.schema(), policy.knowing(Created.by(all)));
+  }
+
+  @Override
+  public Map<ColumnName, Background.Values> values(Collection<ColumnName> columns) {
+    Map<ColumnName, Background.Values> values = new HashMap<>();
+    statistics
+        .apply(columns)
+        .forEach(
+            (column, found) ->
+                values.put(
+                    column, new Background.Values(found.rows(), found.nulls(), found.distinct())));
+    return values;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.cli.Shell.Result;
+import dev.autogen.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may have another name is asked for, listed or refused, and never guessed. */
+final class RenamesIT {
+  private static final String CUSTOMER =
+      "@Entity public class Customer { @Id long id; @Column(length = 320) String mail; }";
+  private static final String RENAMED =
+      "@Entity public class Customer { @Id long id; @Column(length = 320) String email; }";
+  private static final String REFUSAL =
+      """
+      error A099: what would be dropped may have another name now, and nobody is here to be asked
+
+        column customer.mail → email  0.95  very similar names, both are varchar(320), both take nulls, no other column goes, no other comes
+
+      if it has:          --rename customer.mail:customer.email
+      for all the rest:   --no-renames
+      """;
+
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Shell shell;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.fresh();
+    shell = new Shell(folder).entity("Customer", CUSTOMER);
+    settings();
+    shell.run("-m", "take customers");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    database.execute("insert into customer values (1, 'ann@example.org'), (2, null)");
+    shell.entity("Customer", RENAMED);
+  }
+
+  @AfterEach
+  void end() {
+    database.close();
+  }
+
+  @Test
+  void withoutATerminalNothingIsGuessedOrWritten() {
+    Result refused = shell.run("-m", "say email");
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).isEqualTo(REFUSAL);
+    assertThat(refused.out()).isEmpty();
+    assertThat(shell.files("generated-migrations")).hasSize(1);
+  }
+
+  @Test
+  void aFlagSaysThatItIsOneAndEveryRowStaysBothWays() {
+    Result drafted = shell.run("-m", "say email", "--rename", "customer.mail:customer.email");
+
+    assertThat(drafted.exit()).as(drafted.err()).isZero();
+    assertThat(source()).contains("op.renameColumn(\"customer\", \"mail\", \"email\");");
+    assertThat(source()).contains("op.renameColumn(\"customer\", \"email\", \"mail\");");
+    assertThat(source()).doesNotContain("dropColumn");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select id, email from customer order by id"))
+        .containsExactly("1|ann@example.org", "2|null");
+    assertThat(shell.run("check").exit()).isZero();
+    assertThat(shell.run("downgrade", "-1").exit()).isZero();
+    assertThat(database.query("select id, mail from customer order by id"))
+        .containsExactly("1|ann@example.org", "2|null");
+  }
+
+  @Test
+  void aFlagSaysThatNothingIsOne() {
+    assertThat(shell.run("-m", "another thing", "--no-renames").exit()).isZero();
+
+    assertThat(source()).contains("dropColumn").contains("addColumn").doesNotContain("rename");
+  }
+
+  @Test
+  void somebodyAtATerminalIsAskedAndNoIsTheUsualAnswer() {
+    Result no = new Shell(folder).typing("\n").run("-m", "another thing", "--dry-run");
+
+    assertThat(no.err())
+        .contains(
+            """
+              column customer.mail → email  0.95
+                very similar names
+                both are varchar(320)
+                both take nulls
+                no other column goes, no other comes
+            Has the column been renamed? [y/N]\s\
+            """);
+    assertThat(no.out()).contains("dropColumn").contains("addColumn");
+
+    Result yes = new Shell(folder).typing("y\n").run("-m", "say email", "--dry-run");
+    assertThat(yes.exit()).as(yes.err()).isZero();
+    assertThat(yes.out()).contains("renameColumn").doesNotContain("dropColumn");
+  }
+
+  @Test
+  void lookingListsThemBesideWhatIsDroppedAndAdded() {
+    Result text = shell.run("diff");
+    assertThat(text.exit()).as(text.err()).isZero();
+    assertThat(text.out())
+        .contains("- column  mail")
+        .contains("+ column  email")
+        .contains("Perhaps renamed\n    column customer.mail → email  0.95  very similar names");
+
+    Result json = shell.run("check", "--format", "json");
+    assertThat(json.exit()).isEqualTo(1);
+    assertThat(json.out().replaceAll("\\s+", " "))
+        .contains(
+            "\"renames\": [ { \"kind\": \"column\", \"table\": \"customer\", \"from\": \"mail\","
+                + " \"to\": \"email\", \"confidence\": 0.95 } ]");
+    assertThat(shell.run("diff", "--no-renames").out()).doesNotContain("Perhaps renamed");
+    assertThat(shell.run("diff", "--rename", "customer.mail:customer.email").out())
+        .contains("mail")
+        .doesNotContain("+ column")
+        .doesNotContain("Perhaps renamed");
+  }
+
+  @Test
+  void theSettingsFileSaysItForGoodAndWhatIsHistoryCountsNoLonger() {
+    settings("renames = other.a:other.b, customer.mail:customer.email");
+
+    Result drafted = shell.run("-m", "say email");
+    assertThat(drafted.exit()).as(drafted.err()).isZero();
+    assertThat(source()).contains("renameColumn");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(shell.run("-m", "again").out()).contains("Nothing differs");
+  }
+
+  @Test
+  void whatCannotBeIsRefusedAllAtOnce() {
+    Result refused =
+        shell.run(
+            "-m",
+            "wrong",
+            "--rename",
+            "customer.maill:customer.email",
+            "--rename",
+            "customer.mail:customer.emails",
+            "--rename",
+            "table:client:customers");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("error A007")
+        .contains("customer.maill")
+        .contains("customer.emails")
+        .contains("client");
+    assertThat(shell.files("generated-migrations")).hasSize(1);
+  }
+
+  @Test
+  void whatTheServerCountedIsEvidence() {
+    shell.entity(
+        "Customer",
+        "@Entity public class Customer { @Id long id;"
+            + " @Column(length = 320, nullable = false) String email; }");
+    database.execute("analyze customer");
+
+    assertThat(shell.run("diff").out()).contains("2 rows, some without a value");
+  }
+
+  private void settings(String... more) {
+    shell.write(
+        "autogen.properties",
+        "url = "
+            + database.url()
+            + "\nentities = classes\nnaming = spring\n"
+            + String.join("\n", more));
+  }
+
+  private String source() {
+    return shell.files("generated-migrations").stream()
+        .map(RenamesIT::read)
+        .filter(text -> !text.contains("take customers"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

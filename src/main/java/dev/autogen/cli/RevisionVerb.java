@@ -133,6 +133,7 @@ final class RevisionVerb implements Verb {
       drafted.revisions().forEach(each -> output.text(each.source()));
       return;
     }
+    drafted.said().forEach(output::note);
     List<String> files =
         drafted.revisions().stream()
             .map(each -> Paths.shown(each.file(), invocation.surroundings().folder()))

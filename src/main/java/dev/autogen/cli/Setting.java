@@ -105,6 +105,32 @@ enum Setting {
       "--revisions",
       "AUTOGEN_REVISIONS"),
   REVISIONS_PACKAGE(Group.REVISIONS, "NAME", "Their Java package.", "--revisions-package", ""),
+  REVISION_CLASS_NAME(
+      Group.REVISIONS,
+      "TEMPLATE",
+      "What their classes are called (default: R{date}_{id}_{slug}).",
+      "--revision-class-name",
+      ""),
+  REVISION_HEADER(
+      Group.REVISIONS,
+      "FILE|TEXT",
+      "A comment above the package of new ones, such as a licence.",
+      "--revision-header",
+      ""),
+  NAMING_CONVENTION(
+      Group.REVISIONS,
+      "KIND=TEMPLATE",
+      "Names for constraints and indexes that nobody named: unique=uq_{table}_{columns}."
+          + " Can be repeated.",
+      "--naming-convention",
+      ""),
+  HOOKS(
+      Group.REVISIONS,
+      "NAME=COMMAND",
+      "What is run after a revision was written: fmt=\"google-java-format -i {file}\"."
+          + " Can be repeated.",
+      "--hooks",
+      ""),
 
   SCHEMAS(
       Group.SCOPE,
@@ -194,11 +220,12 @@ enum Setting {
     if (isOfHibernate(key)) {
       return Optional.of(HIBERNATE);
     }
-    if (key.startsWith(FILLS)) {
-      return Optional.of(FILL);
-    }
     return Arrays.stream(values())
-        .filter(setting -> setting != HIBERNATE && setting != FILL && setting.key().equals(key))
+        .filter(
+            setting ->
+                setting.family().isEmpty()
+                    ? setting.key().equals(key)
+                    : setting != HIBERNATE && key.startsWith(setting.key() + "."))
         .findFirst();
   }
 
@@ -235,12 +262,23 @@ enum Setting {
     return variables.isEmpty() ? List.of() : List.of(variables.split(" ", -1));
   }
 
-  /** The key in the file; for {@link #HIBERNATE} what all its keys begin with. */
+  /** The key in the file; of a {@link #family} what all its keys begin with. */
   String key() {
     return this == RENAME ? "renames" : flag().substring(2);
   }
 
+  /** What stands for the rest of the key, where there are several keys that begin alike. */
+  Optional<String> family() {
+    return switch (this) {
+      case HIBERNATE -> Optional.of("KEY");
+      case NAMING_CONVENTION -> Optional.of("KIND");
+      case HOOKS -> Optional.of("NAME");
+      case FILL -> Optional.of("TABLE.COLUMN");
+      default -> Optional.empty();
+    };
+  }
+
   boolean repeatable() {
-    return this == HIBERNATE || this == RENAME || this == FILL;
+    return family().isPresent() || this == RENAME;
   }
 }

@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings file.
@@ -50,7 +51,8 @@ record SettingsFile(Path folder, Map<String, String> values) {
   }
 
   private static Map<String, String> values(String text, String shown) {
-    Properties properties = new Properties();
+    Map<String, String> values = new LinkedHashMap<>();
+    Properties properties = new InOrder(values);
     try {
       properties.load(new StringReader(text));
     } catch (IOException | IllegalArgumentException broken) {
@@ -59,9 +61,23 @@ record SettingsFile(Path folder, Map<String, String> values) {
           .remedy("write  key = value  on each line, and a backslash as \\\\")
           .asException(broken);
     }
-    Map<String, String> values = new TreeMap<>();
-    properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
     return values;
+  }
+
+  /** Properties that are put down in the order in which the file has them. */
+  private static final class InOrder extends Properties {
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<String, String> values;
+
+    private InOrder(Map<String, String> values) {
+      this.values = values;
+    }
+
+    @Override
+    public synchronized @Nullable Object put(Object key, Object value) {
+      return values.put(key.toString(), value.toString());
+    }
   }
 
   private static void refuseUnknownKeys(Map<String, String> values, String text, String shown) {

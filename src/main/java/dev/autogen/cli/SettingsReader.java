@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.codegen.Draft;
 import dev.autogen.command.DatabaseSettings;
 import dev.autogen.command.DatabaseUrl;
 import dev.autogen.command.DraftSettings;
@@ -7,13 +8,18 @@ import dev.autogen.command.EntitySettings;
 import dev.autogen.command.HistorySettings;
 import dev.autogen.command.ScopeSettings;
 import dev.autogen.command.Settings;
+import dev.autogen.command.StyleSettings;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +55,7 @@ final class SettingsReader {
    */
   Settings read() {
     Settings settings =
-        new Settings(database(), entities(), history(), scope(), draft(), "autogen");
+        new Settings(database(), entities(), history(), scope(), draft(), style(), "autogen");
     if (!problems.isEmpty()) {
       throw new AutogenException(problems);
     }
@@ -183,6 +189,77 @@ final class SettingsReader {
               }
             });
     return fills;
+  }
+
+  private StyleSettings style() {
+    Draft.Style revision =
+        given(Setting.REVISION_CLASS_NAME)
+            .flatMap(given -> parsed(given, Draft.Style.USUAL::className))
+            .orElse(Draft.Style.USUAL);
+    Map<String, String> naming = new TreeMap<>();
+    family(Setting.NAMING_CONVENTION)
+        .forEach(
+            (kind, given) ->
+                parsed(given, template -> StyleSettings.naming(kind, template))
+                    .ifPresent(template -> naming.put(kind, template)));
+    Map<String, String> commands = new LinkedHashMap<>();
+    family(Setting.HOOKS).forEach((name, given) -> commands.put(name, given.value().strip()));
+    return new StyleSettings(
+        naming,
+        given(Setting.REVISION_HEADER).map(this::header).map(revision::comment).orElse(revision),
+        commands);
+  }
+
+  /** A text has spaces or is a comment; else it is a file. */
+  private String header(Given given) {
+    String text = given.value().strip();
+    if (text.matches("(?s)(//|/\\*).*|.*\\s.*") && !isFile(given)) {
+      return text;
+    }
+    try {
+      return Files.readString(given.folder().resolve(text));
+    } catch (IOException | InvalidPathException unreadable) {
+      problems.add(
+          Problem.of(ErrorCode.A002, "the header " + text + " cannot be read")
+              .at("set by " + given.place())
+              .remedy("name a file that is there, in UTF-8, or write the text itself"));
+      return "";
+    }
+  }
+
+  private static boolean isFile(Given given) {
+    try {
+      return Files.isRegularFile(given.folder().resolve(given.value().strip()));
+    } catch (InvalidPathException text) {
+      return false;
+    }
+  }
+
+  /** The settings of a family by the rest of their keys: those of the file, then the flags. */
+  private Map<String, Given> family(Setting setting) {
+    Map<String, Given> all = new LinkedHashMap<>();
+    String beginning = setting.key() + ".";
+    file.values()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(beginning)) {
+                String place = key + " in the settings file";
+                all.put(key.substring(beginning.length()), new Given(place, value, file.folder()));
+              }
+            });
+    for (String flag : flags.getOrDefault(setting, List.of())) {
+      int equals = flag.indexOf('=');
+      if (equals < 1) {
+        problems.add(
+            Problem.of(ErrorCode.A002, setting.flag() + " " + flag + " has no value")
+                .remedy("write  " + setting.flag() + " " + setting.label()));
+      } else {
+        all.put(
+            flag.substring(0, equals).strip(),
+            new Given(setting.flag(), flag.substring(equals + 1), workingFolder));
+      }
+    }
+    return all;
   }
 
   private Map<String, String> hibernate() {

@@ -100,5 +100,38 @@ public record Draft(
    * @param toolVersion the version of autogen
    * @param javaPackage the package of the class; empty for none
    */
-  public record Origin(String toolVersion, String javaPackage) {}
+  public record Origin(String toolVersion, String javaPackage, Style style) {
+    /** A class with the usual name and nothing above it. */
+    public Origin(String toolVersion, String javaPackage) {
+      this(toolVersion, javaPackage, Style.USUAL);
+    }
+  }
+
+  /**
+   * How a team calls its classes and what stands above them.
+   *
+   * @param className a template: {@code {id}}, which it has, {@code {date}}, {@code {time}} and
+   *     {@code {slug}}
+   * @param comment what stands above the package, with {@code {year}} for the year; empty for
+   *     nothing; a text that is no comment is made one
+   */
+  public record Style(String className, String comment) {
+    /** The day, the identifier and what it does; no comment. */
+    public static final Style USUAL = new Style("R{date}_{id}_{slug}", "");
+
+    /**
+     * The same with another template for the name.
+     *
+     * @throws dev.autogen.problem.AutogenException A002 if that makes no legal name
+     */
+    public Style className(String template) {
+      RevisionName.check(template);
+      return new Style(template, comment);
+    }
+
+    /** The same with another comment. */
+    public Style comment(String value) {
+      return new Style(className, value);
+    }
+  }
 }

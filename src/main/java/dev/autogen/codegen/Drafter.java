@@ -21,7 +21,7 @@ public final class Drafter {
 
   /** The source of the revision, and the path where it belongs. Nothing is written. */
   public static DraftedRevision draft(Draft draft) {
-    String name = RevisionName.of(draft.header());
+    String name = RevisionName.of(draft.header(), draft.origin().style().className());
     Methods methods = new Methods();
     MethodSpec upgrade = methods.direction("upgrade", draft.upgrade());
     MethodSpec downgrade = methods.direction("downgrade", draft.downgrade());
@@ -39,7 +39,8 @@ public final class Drafter {
         JavaFile.builder(draft.origin().javaPackage(), type).skipJavaLangImports(true);
     methods.imports().forEach(file::addStaticImport);
     String source = furnished(file.build().toString(), header(draft.header()));
-    return new DraftedRevision(draft.header().id(), name, path(draft, name), source);
+    return new DraftedRevision(
+        draft.header().id(), name, path(draft, name), FileComment.of(draft) + source);
   }
 
   // JavaPoet has no other layout for an annotation and for an empty method than its own.

@@ -101,7 +101,7 @@ final class Comparison {
     ModelSnapshot model = entities.result();
     own().check(model.schema(), schema);
     Scope scope = new Scope(settings.scope().patterns(), schema);
-    Schema wanted = scope.of(model.schema());
+    Schema wanted = scope.of(settings.style().convention().named(model.schema()));
     CatalogSnapshot catalog = withSchemasOf(wanted, first, connection, schema, created);
     progress.step("comparing");
     Sifted named = scope.of(wanted, catalog.schema());
@@ -130,10 +130,7 @@ final class Comparison {
     ChangeSet settled =
         new RequiredColumns(settings.draft(), respondent, connection, schema, database.isScratch())
             .settled(changes, renamed, desired, model.hints().fills());
-    List<RevisionPart> parts =
-        hooks.rewritten(renamed.first(settled)).stream()
-            .map(each -> each.spelled(desired, named.desired(), named.actual()))
-            .toList();
+    List<RevisionPart> parts = hooks.rewritten(renamed.first(settled));
     return difference(parts, left(catalog, kept, changes), model, schema, database.shown());
   }
 

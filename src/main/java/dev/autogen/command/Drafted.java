@@ -14,14 +14,17 @@ import java.util.Optional;
  * @param difference what it was drafted from; absent for an empty one
  * @param wayBack what its downgrade can break
  * @param pending the file of what waits to be dropped, where that is something else now
+ * @param said what the commands wrote that ran after it was written, a line each
  */
 public record Drafted(
     List<DraftedSource> revisions,
     Optional<Difference> difference,
     List<Hazard> wayBack,
-    Optional<Path> pending) {
+    Optional<Path> pending,
+    List<String> said) {
   public Drafted {
     revisions = List.copyOf(revisions);
+    said = List.copyOf(said);
     wayBack = List.copyOf(wayBack);
   }
 

@@ -65,11 +65,11 @@ public final class NewRevision {
                 new Comparison(settings, chronicle, respondent, progress, request.phase())
                     .run(guard()));
     if (difference.filter(NewRevision::isUndecided).isPresent()) {
-      return new Drafted(List.of(), difference, List.of(), Optional.empty());
+      return new Drafted(List.of(), difference, List.of(), Optional.empty(), List.of());
     }
     if (difference.isPresent() && difference.get().isEmpty() && !request.allowEmpty()) {
-      return new Drafted(
-          List.of(), difference, List.of(), remember(difference, String.join(",", parents)));
+      Optional<Path> pending = remember(difference, String.join(",", parents));
+      return new Drafted(List.of(), difference, List.of(), pending, List.of());
     }
     List<Hazard> back =
         difference
@@ -81,15 +81,22 @@ public final class NewRevision {
             .map(each -> new RevisionFile(settings.history().revisions(), Drafter.draft(each)))
             .toList();
     Optional<Path> remembered = Optional.empty();
+    List<String> said = List.of();
     if (!request.dryRun()) {
       RevisionFile.write(files);
       remembered = remembered(files, difference, id);
+      said = afterwards(files);
     }
     List<DraftedSource> sources = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       sources.add(files.get(i).source(drafts.get(i).header(), !request.dryRun()));
     }
-    return new Drafted(sources, difference, back, remembered);
+    return new Drafted(sources, difference, back, remembered, said);
+  }
+
+  private List<String> afterwards(List<RevisionFile> files) {
+    PostWrite after = new PostWrite(settings.style().commands(), settings.history().revisions());
+    return files.stream().flatMap(each -> after.run(each.path()).stream()).toList();
   }
 
   /** What waits to be dropped was decided on when it began to. */
@@ -131,7 +138,10 @@ public final class NewRevision {
   private List<Draft> drafts(String id, List<String> parents, Optional<Difference> difference) {
     Instant now = Instant.now();
     Draft.Origin origin =
-        new Draft.Origin(ToolVersion.text(), settings.history().revisionsPackage().orElse(""));
+        new Draft.Origin(
+            ToolVersion.text(),
+            settings.history().revisionsPackage().orElse(""),
+            settings.style().revision());
     if (difference.isEmpty()) {
       return List.of(Draft.empty(Draft.Header.of(id, parents, now, request.message()), origin));
     }

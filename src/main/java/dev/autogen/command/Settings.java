@@ -11,15 +11,17 @@ public record Settings(
     HistorySettings history,
     ScopeSettings scope,
     DraftSettings draft,
+    StyleSettings style,
     String command) {
 
   /** The same, and that nothing has another name but what is named as renamed. */
   public Settings withoutFurtherRenames() {
-    return new Settings(database, entities, history, scope, draft.withoutFurtherRenames(), command);
+    return new Settings(
+        database, entities, history, scope, draft.withoutFurtherRenames(), style, command);
   }
 
   /** The same for another command. */
   public Settings command(String value) {
-    return new Settings(database, entities, history, scope, draft, value);
+    return new Settings(database, entities, history, scope, draft, style, value);
   }
 }

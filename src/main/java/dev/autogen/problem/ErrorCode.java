@@ -130,6 +130,8 @@ public enum ErrorCode {
   A092(4),
   /** Something cannot wait to be dropped, or a rename cannot be a part of an expand step. */
   A093(3),
+  /** A command that runs after a revision was written failed. */
+  A094(3),
   /** More than a third of the managed tables, and more than two, would be dropped at once. */
   A095(3),
   /** The file of a drafted revision cannot be written. */

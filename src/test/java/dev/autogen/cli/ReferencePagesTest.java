@@ -69,12 +69,7 @@ final class ReferencePagesTest {
   }
 
   private static List<String> row(Setting setting) {
-    String key =
-        switch (setting) {
-          case HIBERNATE -> "hibernate.KEY";
-          case FILL -> Setting.FILLS + "TABLE.COLUMN";
-          default -> setting.key();
-        };
+    String key = setting.key() + setting.family().map(rest -> "." + rest).orElse("");
     return Stream.of(setting.flags(), List.of(setting.label()), setting.variables(), List.of(key))
         .flatMap(List::stream)
         .toList();

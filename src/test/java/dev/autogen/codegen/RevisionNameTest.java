@@ -34,6 +34,7 @@ class RevisionNameTest {
 
   private static String named(String id, String message) {
     return RevisionName.of(
-        Header.of(id, List.of(), Instant.parse("2026-08-24T23:59:59Z"), message));
+        Header.of(id, List.of(), Instant.parse("2026-08-24T23:59:59Z"), message),
+        Draft.Style.USUAL.className());
   }
 }

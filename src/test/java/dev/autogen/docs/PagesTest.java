@@ -74,6 +74,7 @@ class PagesTest {
         .flatMap(line -> found(KEY, line))
         .map(match -> match.group(1))
         .filter(key -> !key.matches("(org\\.)?hibernate\\..*"))
+        .map(key -> key.replaceFirst("^(naming-convention|hooks)\\..*", "$1"))
         .forEach(key -> assertThat(HELP.flags()).as(page.toString()).contains(flag(key)));
   }
 

@@ -14,6 +14,7 @@ import dev.autogen.diff.Executed;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.Renamed;
 import dev.autogen.diff.Renames;
+import dev.autogen.hazard.Precautions;
 import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.Oracle;
@@ -218,7 +219,7 @@ public final class Journey implements AutoCloseable {
 
   /** Runs the operations that a revision's method records. */
   void run(Consumer<Operations> method) {
-    run(fills.in(Operations.recordedBy(method)));
+    run(Operations.recordedBy(method));
   }
 
   /** Both sides of the comparison, and what differs. */
@@ -235,10 +236,12 @@ public final class Journey implements AutoCloseable {
           renames.isEmpty()
               ? both.desired()
               : Canonical.adopted(connection, both.desired(), renamed.schema(), DEFAULT_SCHEMA);
-      return renamed.first(
+      ChangeSet changes =
           Differ.diff(wanted, renamed.schema(), policy)
               .spelledAs(wanted, desired)
-              .restoredAs(renamed.in(actual)));
+              .restoredAs(renamed.in(actual));
+      return renamed.first(
+          everyTableHasRows ? Precautions.taken(changes, fills.assignments()) : changes);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

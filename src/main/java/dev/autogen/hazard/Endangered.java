@@ -10,9 +10,12 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.Domain;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.UserType;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +80,18 @@ record Endangered(List<Operation> operations, Schema before) {
             coming, before.table(table).stream().flatMap(each -> each.constraints().stream()))
         .filter(each -> each.name().equals(name))
         .findFirst();
+  }
+
+  /** The foreign keys on a column that are checked at the end only, as SQL names them. */
+  List<String> waiting(QualifiedName table, String column) {
+    return before.table(table).stream()
+        .flatMap(each -> each.constraints().stream())
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast)
+        .filter(key -> key.rules().deferrability() == Deferrability.INITIALLY_DEFERRED)
+        .filter(key -> key.columns().contains(column))
+        .map(key -> SqlText.name(table.sibling(key.name())))
+        .toList();
   }
 
   /** The type that a domain is over, if it refuses nulls. */

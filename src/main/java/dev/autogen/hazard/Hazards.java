@@ -45,8 +45,21 @@ public final class Hazards {
             hazard ->
                 hazard.kind() != HazardKind.BREAKS_RUNNING_APPLICATION
                     || !drops(operations.get(hazard.operationIndex())))
+        .map(hazard -> forTheWayBack(hazard, operations.get(hazard.operationIndex())))
         .sorted(Comparator.comparingInt(Hazard::operationIndex))
         .toList();
+  }
+
+  /** What helps before a draft doesn't help where one goes back by it. */
+  private static Hazard forTheWayBack(Hazard hazard, Operation operation) {
+    return operation instanceof Operation.AddColumn && hazard.kind() == HazardKind.FAILS_WITH_ROWS
+        ? new Hazard(
+            hazard.kind(),
+            hazard.operationIndex(),
+            hazard.subject(),
+            hazard.message(),
+            "add it as nullable here, fill it with op.backfill, then set it not null.")
+        : hazard;
   }
 
   /** The values that a draft gives rows on the way back, where nobody has said any. */

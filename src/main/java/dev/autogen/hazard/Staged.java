@@ -102,16 +102,27 @@ record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean 
     if (fill.isEmpty()) {
       return List.of(new Offending(alter.table()).missing(alter.column()), alter);
     }
-    Backfill backfill = backfill(alter.table(), fill.orElseThrow());
-    if (alter.changes().stream().noneMatch(Staged::changesValues)) {
-      return List.of(backfill, alter);
+    List<Operation> all = new ArrayList<>();
+    boolean later = alter.changes().stream().anyMatch(Staged::changesValues);
+    if (later) {
+      List<ColumnChange> first = new ArrayList<>(alter.changes());
+      first.remove(ColumnChange.setNotNull());
+      all.add(alter(alter.table(), alter.column(), first));
     }
-    List<ColumnChange> first = new ArrayList<>(alter.changes());
-    first.remove(ColumnChange.setNotNull());
-    return List.of(
-        alter(alter.table(), alter.column(), first),
-        backfill,
-        alter(alter.table(), alter.column(), List.of(ColumnChange.setNotNull())));
+    all.add(backfill(alter.table(), fill.orElseThrow()));
+    settled(alter).ifPresent(all::add);
+    all.add(
+        later ? alter(alter.table(), alter.column(), List.of(ColumnChange.setNotNull())) : alter);
+    return all;
+  }
+
+  /** A table cannot be altered while a foreign key waits to look at rows that were filled. */
+  private Optional<Operation> settled(AlterColumn alter) {
+    List<String> waiting = endangered.waiting(alter.table(), alter.column());
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Operation.Execute("set constraints " + String.join(", ", waiting) + " immediate"));
   }
 
   private static boolean changesValues(ColumnChange change) {

@@ -174,6 +174,33 @@ class RequiredColumnsIT {
   }
 
   @Test
+  void nullsThatAreThereNowAreAskedForOrMarked() throws IOException {
+    rows();
+    database.execute("insert into customer values (2, null)");
+    write("@Column(nullable = false) String name;");
+
+    Shell.Result drafted = shell.typing("\n").run("-m", "want name");
+
+    assertThat(drafted.err())
+        .contains("customer.name  varchar(255)  becomes required; it is null in 1 row");
+    assertThat(Files.readString(newest("want_name"))).contains(".set(\"name\", FILL_IN)");
+  }
+
+  @Test
+  void itIsOneChangeWhateverItTakes() {
+    rows();
+    entity("@Column(nullable = false) String email;");
+
+    String json =
+        shell.run("-m", "x", "--fill", "customer.email=''", "--dry-run", "--format", "json").out();
+
+    assertThat(json.split("\"kind\"", -1)).hasSize(2);
+    assertThat(json)
+        .contains("\"kind\": \"add_column\"", "\"nullable\": false")
+        .contains("update customer set email = '' where email is null");
+  }
+
+  @Test
   void aColumnThatBecomesRequiredIsCheckedForNullsThatCameLater() throws IOException {
     rows();
     write("@Column(nullable = false) String name;");

@@ -163,6 +163,20 @@ class PrecautionsIT {
     assertThat(database.query("select a, b from t order by id")).containsExactly("none|7", "2|-");
   }
 
+  @Test
+  void aForeignKeyThatWaitsDoesNotHoldUpTheTable() throws SQLException {
+    String tables =
+        "create table p (x int primary key); create table t (id int, a int%s"
+            + " constraint \"Fk\" references p deferrable initially deferred)";
+    database.execute(tables.formatted(""), "insert into p values (1)", "insert into t values (1)");
+    wanted.execute(tables.formatted(" not null"));
+    fill("t", "a", "1");
+
+    apply(taken().upgrade());
+
+    assertThat(database.query("select a from t")).containsExactly("1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -9,8 +9,9 @@ record DependentsSql(int major) {
 
   /** One row for every dependent. */
   String dependents() {
-    return (EDGES + USES + ROWS + (major >= 15 ? PUBLICATIONS : "") + OTHERS)
+    return (EDGES + USES + ROWS + PUBLICATIONS + OTHERS + SettingsSql.ROWS)
         .replace("@restored", RESTORED)
+        .replace("@published", major >= 15 ? PUBLISHED : "")
         .replace("@target", major >= 17 ? "coalesce(s.stxstattarget, -1)" : "s.stxstattarget");
   }
 
@@ -277,10 +278,7 @@ record DependentsSql(int major) {
       select array['PUBLICATION', n.nspname, c.relname, p.pubname,
         'alter publication ' || quote_ident(p.pubname) || ' drop table ' || c.oid::regclass,
         'alter publication ' || quote_ident(p.pubname) || ' add table ' || c.oid::regclass
-          || coalesce(' (' || (select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
-            from unnest(r.prattrs::int2[]) k join pg_attribute a on a.attrelid = c.oid
-              and a.attnum = k) || ')', '')
-          || coalesce(' where (' || pg_get_expr(r.prqual, r.prrelid) || ')', ''),
+          @published,
         '{}',
         case when not pg_has_role(current_user, p.pubowner, 'member')
           then 'it belongs to ' || p.pubowner::regrole || ', whose member the connection is not'
@@ -291,6 +289,15 @@ record DependentsSql(int major) {
       join pg_publication p on p.oid = r.prpubid
       join pg_class c on c.oid = r.prrelid
       join pg_namespace n on n.oid = c.relnamespace
+      """;
+
+  /** What is published of a table; before 15 all of it. */
+  private static final String PUBLISHED =
+      """
+      || coalesce(' (' || (select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+        from unnest(r.prattrs::int2[]) k join pg_attribute a on a.attrelid = c.oid
+          and a.attnum = k) || ')', '')
+      || coalesce(' where (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')
       """;
 
   private static final String OTHERS =

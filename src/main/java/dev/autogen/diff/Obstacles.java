@@ -38,7 +38,7 @@ final class Obstacles {
                 (dependent.kind().goesWithTable()
                         && use.what() == What.RELATION
                         && use.name().equals(dependent.owner()))
-                    || dependent.kind() == Kind.STATISTICS);
+                    || dependent.kind().followsColumns());
   }
 
   private static boolean isLetGo(Dependent dependent, Touched touched) {
@@ -75,7 +75,7 @@ final class Obstacles {
   /** Statistics follow the type of their columns, and are lost with them. */
   private boolean isHit(Dependent dependent, Use use) {
     return (touched.returns(use) || touched.goes(use))
-        && (dependent.kind() != Kind.STATISTICS || touched.drops(use));
+        && (!dependent.kind().followsColumns() || touched.drops(use));
   }
 
   private void findStuck() {

@@ -244,7 +244,7 @@ final class Target {
   private boolean stays(Dependent dependent) {
     return switch (dependent.kind()) {
       case RULE, TRIGGER, POLICY, PUBLICATION, VIEW, MATERIALIZED_VIEW -> isThere(dependent);
-      case STATISTICS -> dependent.uses().stream().allMatch(this::stays);
+      case STATISTICS, SETTINGS -> dependent.uses().stream().allMatch(this::stays);
       case ROUTINE, OTHER -> true;
     };
   }

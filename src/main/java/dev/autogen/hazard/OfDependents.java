@@ -69,7 +69,7 @@ final class OfDependents {
 
   private boolean goesAlong(Dependent dependent, Touched here) {
     Use table = new Use(What.RELATION, dependent.owner(), "");
-    return dependent.kind() == Kind.STATISTICS
+    return dependent.kind().followsColumns()
         || (dependent.kind().goesWithTable() && here.goes(table));
   }
 

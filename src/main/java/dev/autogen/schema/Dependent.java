@@ -34,6 +34,8 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
     ROUTINE,
     STATISTICS,
     PUBLICATION,
+    /** Privileges and the like of a table or of a column. */
+    SETTINGS,
     OTHER;
 
     /** Whether it is a relation with columns of its own. */
@@ -47,7 +49,13 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
           || this == TRIGGER
           || this == POLICY
           || this == STATISTICS
-          || this == PUBLICATION;
+          || this == PUBLICATION
+          || this == SETTINGS;
+    }
+
+    /** Whether it stays when the type of a column changes, and is lost with the column. */
+    public boolean followsColumns() {
+      return this == STATISTICS || this == SETTINGS;
     }
 
     String word() {
@@ -98,6 +106,7 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
   public String words() {
     return switch (kind) {
       case OTHER -> child;
+      case SETTINGS -> "settings of " + name();
       case PUBLICATION -> "publication " + child;
       case RULE, TRIGGER, POLICY -> kind.word() + " " + child + " on " + owner;
       case VIEW, MATERIALIZED_VIEW, ROUTINE, STATISTICS -> kind.word() + " " + owner;

@@ -1,0 +1,130 @@
+package dev.autogen.catalog;
+
+/**
+ * What is said of tables and columns besides what entities describe, and what is lost with them:
+ * privileges, owner, row security, replica identity, clustering; statistics target, storage; the
+ * comments of constraints and indexes.
+ *
+ * <p>A privilege is granted again only where its role exists: other databases have other roles.
+ */
+final class SettingsSql {
+  private SettingsSql() {}
+
+  /** One row for each table and each part of it that has any, of the form of the other dependents. */
+  static final String ROWS =
+      """
+      union all
+      select array['SETTINGS', n.nspname, c.relname, '',
+        'alter table ' || w.name || ' no force row level security',
+        s.statements[1], s.statements[2:]::text, '',
+        array[array['RELATION', n.nspname, c.relname, '']]::text]::text[]::text
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+      cross join me
+      cross join lateral (select c.oid::regclass::text as name) w
+      cross join lateral (select array(
+          select 'alter table ' || w.name || ' enable row level security' where c.relrowsecurity
+          union all select 'alter table ' || w.name || ' force row level security'
+            where c.relforcerowsecurity
+          union all select 'alter table ' || w.name || ' replica identity '
+              || case c.relreplident when 'f' then 'full' else 'nothing' end
+            where c.relreplident in ('f', 'n')
+          union all select 'alter table ' || w.name || ' replica identity using index '
+              || quote_ident(ic.relname)
+            from pg_index i join pg_class ic on ic.oid = i.indexrelid
+            where i.indrelid = c.oid and i.indisreplident and c.relreplident = 'i'
+          union all select 'alter table ' || w.name || ' cluster on ' || quote_ident(ic.relname)
+            from pg_index i join pg_class ic on ic.oid = i.indexrelid
+            where i.indrelid = c.oid and i.indisclustered
+          union all select 'do ' || quote_literal('begin if to_regrole('
+              || quote_literal(c.relowner::regrole) || ') is not null then alter table ' || w.name
+              || ' owner to ' || c.relowner::regrole || '; end if; end')
+            where c.relowner <> me.oid and pg_has_role(current_user, c.relowner, 'member')
+          union all select 'revoke all on ' || w.name || ' from ' || c.relowner::regrole
+            where c.relacl is not null and exists (
+              select privilege_type from aclexplode(acldefault('r', c.relowner))
+              where grantee = c.relowner
+              except select privilege_type from aclexplode(c.relacl) where grantee = c.relowner)
+          union all (select case g.grantee when 0 then e.grant || 'public' || e.option
+              else 'do ' || quote_literal('begin if to_regrole('
+                || quote_literal(g.grantee::regrole) || ') is not null then ' || e.grant
+                || g.grantee::regrole || e.option || '; end if; end') end
+            from (select grantee, is_grantable,
+                string_agg(lower(privilege_type), ', ' order by privilege_type) as privileges
+              from aclexplode(c.relacl)
+              where not (grantee = c.relowner and not exists (
+                select privilege_type from aclexplode(acldefault('r', c.relowner))
+                where grantee = c.relowner
+                except select privilege_type from aclexplode(c.relacl)
+                where grantee = c.relowner))
+              group by grantee, is_grantable) g
+            cross join lateral (select 'grant ' || g.privileges || ' on ' || w.name || ' to '
+                as grant, case when g.is_grantable then ' with grant option' else '' end
+                as option) e
+            order by g.grantee::regrole::text, g.is_grantable)) as statements) s
+      where c.relkind in ('r', 'p') and c.oid >= 16384 and c.relpersistence <> 't'
+        and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+        and cardinality(s.statements) > 0
+        and not exists (select from pg_depend x
+          where x.deptype = 'e' and x.classid = 'pg_class'::regclass and x.objid = c.oid)
+      union all
+      select array['SETTINGS', n.nspname, c.relname, a.attname,
+        w.alter || 'set statistics -1',
+        s.statements[1], s.statements[2:]::text, '',
+        array[array['COLUMN', n.nspname, c.relname, a.attname]]::text]::text[]::text
+      from pg_attribute a
+      join pg_type t on t.oid = a.atttypid
+      join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+        and c.oid >= 16384 and c.relpersistence <> 't'
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_'
+        and n.nspname <> 'information_schema'
+      cross join lateral (select 'alter table ' || c.oid::regclass || ' alter column '
+        || quote_ident(a.attname) || ' ' as alter) w
+      cross join lateral (select array(
+          select w.alter || 'set statistics ' || a.attstattarget
+            where coalesce(a.attstattarget::int, -1) >= 0
+          union all select w.alter || 'set storage ' || case a.attstorage when 'p' then 'plain'
+              when 'e' then 'external' when 'm' then 'main' else 'extended' end
+            where a.attstorage <> t.typstorage
+          union all select w.alter || 'set compression '
+              || case a.attcompression when 'l' then 'lz4' else 'pglz' end
+            where a.attcompression <> ''
+          union all select w.alter || 'set (' || array_to_string(a.attoptions, ', ') || ')'
+            where a.attoptions is not null
+          union all (select case g.grantee when 0 then e.grant || 'public' || e.option
+              else 'do ' || quote_literal('begin if to_regrole('
+                || quote_literal(g.grantee::regrole) || ') is not null then ' || e.grant
+                || g.grantee::regrole || e.option || '; end if; end') end
+            from (select grantee, is_grantable, string_agg(lower(privilege_type) || ' ('
+                || quote_ident(a.attname) || ')', ', ' order by privilege_type) as privileges
+              from aclexplode(a.attacl) group by grantee, is_grantable) g
+            cross join lateral (select 'grant ' || g.privileges || ' on ' || c.oid::regclass
+                || ' to ' as grant,
+                case when g.is_grantable then ' with grant option' else '' end as option) e
+            order by g.grantee::regrole::text, g.is_grantable)) as statements) s
+      where a.attnum > 0 and not a.attisdropped
+        and (a.attacl is not null or coalesce(a.attstattarget::int, -1) >= 0
+          or a.attstorage <> t.typstorage or a.attcompression <> '' or a.attoptions is not null)
+        and cardinality(s.statements) > 0
+      union all
+      select array['SETTINGS', n.nspname, c.relname, 'comment on ' || p.name,
+        'comment on ' || p.what || ' is null',
+        'comment on ' || p.what || ' is ' || quote_literal(d.description), '{}', '',
+        (select array_agg(array['COLUMN', n.nspname, c.relname, a.attname])::text
+          from pg_attribute a where a.attrelid = c.oid and a.attnum = any (p.columns))
+        ]::text[]::text
+      from (select conrelid as relation, 'pg_constraint'::regclass as class, oid, conname as name,
+          'constraint ' || quote_ident(conname) || ' on ' || conrelid::regclass as what,
+          conkey as columns
+        from pg_constraint where conrelid >= 16384 and contype <> 'n'
+        union all select indrelid, 'pg_class'::regclass, indexrelid, indexrelid::regclass::text,
+          'index ' || indexrelid::regclass, indkey::int2[] from pg_index) p
+      join pg_description d on d.classoid = p.class and d.objoid = p.oid and d.objsubid = 0
+      join pg_class c on c.oid = p.relation and c.relkind in ('r', 'p')
+        and c.relpersistence <> 't'
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_'
+        and n.nspname <> 'information_schema'
+      where exists (select from pg_attribute a
+        where a.attrelid = c.oid and a.attnum = any (p.columns))
+      """;
+}

@@ -1,0 +1,83 @@
+package dev.autogen.scenario;
+
+import static dev.autogen.scenario.Scenario.given;
+
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.testing.TestDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What PostgreSQL drops along with a table or a column without a word comes back with it. */
+class LostSilentlyIT {
+  private static final String ACCESS =
+      "select c.relname, (select array_agg(g::text order by g::text) from unnest(c.relacl) g),"
+          + " c.relowner::regrole, c.relrowsecurity, c.relforcerowsecurity, c.relreplident from"
+          + " pg_class c where c.relname in ('gone', 't') order by c.relname";
+
+  private static final String COLUMNS =
+      "select a.attname, a.attacl, coalesce(nullif(a.attstattarget, -1), 0), a.attstorage,"
+          + " a.attoptions from pg_attribute a where a.attrelid = 't'::regclass and a.attnum > 0"
+          + " and not a.attisdropped order by a.attname";
+
+  private static final String PARTS =
+      "select 'c', conname, obj_description(oid, 'pg_constraint') from pg_constraint"
+          + " where conrelid::regclass::text in ('gone', 't') and contype <> 'n'"
+          + " union all select 'i', indexrelid::regclass::text, obj_description(indexrelid,"
+          + " 'pg_class') || indisclustered from pg_index"
+          + " where indrelid::regclass::text in ('gone', 't')"
+          + " union all select 'r', rulename, '' from pg_rules where tablename = 'gone'"
+          + " union all select 't', tgname, tgenabled::text from pg_trigger where not tgisinternal"
+          + " union all select 'p', polname, polroles::regrole[]::text from pg_policy"
+          + " union all select 'b', pubname, tablename from pg_publication_tables"
+          + " union all select 's', stxname, '' from pg_statistic_ext order by 1, 2, 3";
+
+  private static final String[] BY_HAND = {
+    "do 'begin if to_regrole(''shop_reader'') is null then create role shop_reader; end if; end'",
+    "create table t (id bigint primary key, a varchar(20), b integer, c text, unique (a, b))",
+    "create statistics st on a, b from t",
+    "create index ix on t (a, b)",
+    "comment on index ix is 'found often'",
+    "alter table t alter a set statistics 7, alter c set storage external",
+    "alter table t alter b set (n_distinct = 5)",
+    "grant select (a), update (a, b) on t to shop_reader",
+    "grant select (c) on t to public",
+    "create table gone (id bigint constraint gone_pk primary key, b integer)",
+    "comment on constraint gone_pk on gone is 'the key'",
+    "create index gone_b on gone (b)",
+    "comment on index gone_b is 'by b'",
+    "alter table gone cluster on gone_b",
+    "alter table gone replica identity full",
+    "alter table gone enable row level security",
+    "alter table gone force row level security",
+    "create policy mine on gone for select to shop_reader using (b > 1)",
+    "grant select, insert on gone to shop_reader with grant option",
+    "grant select on gone to public",
+    "create rule quiet as on delete to gone do instead nothing",
+    "create function touched() returns trigger language plpgsql as 'begin return new; end'",
+    "create trigger touch before update on gone for each row execute function touched()",
+    "alter table gone disable trigger touch",
+    "create publication feed for table gone"
+  };
+
+  @Entity(name = "T")
+  @Table(name = "t")
+  static class Left {
+    @Id Long id;
+  }
+
+  @Test
+  @DisplayName(
+      "D025, D034: privileges and the like of what is dropped are there after the way back")
+  void comesBackWithItsPrivileges() {
+    given(BY_HAND)
+        .under(DiffPolicy.droppingUnmanaged(name -> true, TestDatabase.USUAL_MAJOR))
+        .restoring(ACCESS)
+        .restoring(COLUMNS)
+        .restoring(PARTS)
+        .and(Left.class)
+        .andArrivesAndReturns();
+  }
+}

@@ -24,6 +24,7 @@ final class RenameSteps {
           Kind.SEQUENCE,
           Kind.VALUE);
 
+  private final List<Operation> operations = new ArrayList<>();
   private final List<RenameStep> done = new ArrayList<>();
   private Schema schema;
   private int circles;
@@ -51,7 +52,14 @@ final class RenameSteps {
     }
   }
 
+  /** In the order in which they are made. */
+  List<Operation> operations() {
+    return operations;
+  }
+
+  /** In the order of their first operations. */
   List<RenameStep> steps() {
+    done.sort(Comparator.comparingInt(each -> operations.indexOf(each.operations().get(0))));
     return done;
   }
 
@@ -92,6 +100,7 @@ final class RenameSteps {
 
   /** Goes on to the database as it is after a rename. */
   private void pass(Rename made, List<Pending> pending) {
+    operations.add(made.operation());
     schema = Followed.by(made, schema);
     NewNames names = new NewNames(made);
     pending.replaceAll(

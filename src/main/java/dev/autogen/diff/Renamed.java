@@ -15,12 +15,14 @@ import java.util.List;
  */
 public final class Renamed {
   private final Schema before;
+  private final List<Operation> operations;
   private final List<RenameStep> steps;
   private final Schema schema;
 
-  private Renamed(Schema before, List<RenameStep> steps, Schema schema) {
+  private Renamed(Schema before, RenameSteps steps, Schema schema) {
     this.before = before;
-    this.steps = List.copyOf(steps);
+    this.operations = List.copyOf(steps.operations());
+    this.steps = List.copyOf(steps.steps());
     this.schema = schema;
   }
 
@@ -34,15 +36,15 @@ public final class Renamed {
     List<Rename> possible = new RenameCheck(decided, actual, desired).possible();
     RenameSteps steps = new RenameSteps(actual);
     steps.make(possible);
-    FollowedNames names = FollowedNames.through(renames(steps.steps()));
+    FollowedNames names = FollowedNames.through(renames(steps.operations()));
     List<ObjectName> settled = possible.stream().map(each -> names.object(each.object())).toList();
     steps.make(new TakenAlong(actual, steps.schema(), desired, settled).renames(names));
-    return new Renamed(actual, steps.steps(), WithSeeds.of(desired, names, actual, steps.schema()));
+    return new Renamed(actual, steps, WithSeeds.of(desired, names, actual, steps.schema()));
   }
 
   /** What makes the renames, in an order that PostgreSQL accepts. */
   public List<Operation> operations() {
-    return operations(steps);
+    return operations;
   }
 
   /** What takes them back. */
@@ -61,9 +63,7 @@ public final class Renamed {
 
   /** What a column is called before the renames. */
   public ColumnName inDatabase(ColumnName name) {
-    FollowedNames back =
-        FollowedNames.through(
-            wayBack().stream().flatMap(each -> Rename.madeBy(each).stream()).toList());
+    FollowedNames back = FollowedNames.through(renames(wayBack()));
     return new ColumnName(back.table(name.table()), back.column(name.table(), name.column()));
   }
 
@@ -110,11 +110,7 @@ public final class Renamed {
         .toList();
   }
 
-  private static List<Operation> operations(List<RenameStep> steps) {
-    return steps.stream().flatMap(step -> step.operations().stream()).toList();
-  }
-
-  private static List<Rename> renames(List<RenameStep> steps) {
-    return operations(steps).stream().flatMap(each -> Rename.madeBy(each).stream()).toList();
+  private static List<Rename> renames(List<Operation> operations) {
+    return operations.stream().flatMap(each -> Rename.madeBy(each).stream()).toList();
   }
 }

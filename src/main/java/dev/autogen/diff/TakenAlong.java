@@ -69,38 +69,40 @@ final class TakenAlong {
     for (int i = 0; i < old.constraints().size(); i++) {
       Constraint was = old.constraints().get(i);
       Constraint is = now.constraints().get(i);
-      if (wish.stream().noneMatch(each -> chooses(each, is))) {
-        anew(old, now, was, is)
-            .ifPresent(to -> found.add(Rename.of(Kind.CONSTRAINT, now.name(), is.name(), to)));
-      }
+      wish.flatMap(each -> chosen(each, is))
+          .or(() -> anew(old, now, was, is))
+          .ifPresent(to -> found.add(Rename.of(Kind.CONSTRAINT, now.name(), is.name(), to)));
     }
     for (int i = 0; i < old.indexes().size(); i++) {
       Index was = old.indexes().get(i);
       Index is = now.indexes().get(i);
-      if (wish.stream().noneMatch(each -> chooses(each, is))) {
-        anew(old, now, was.name(), parts(was), parts(is))
-            .ifPresent(to -> found.add(Rename.of(Kind.INDEX, now.name(), is.name(), to)));
-      }
+      wish.flatMap(each -> chosen(each, is))
+          .or(() -> anew(old, now, was.name(), parts(was), parts(is)))
+          .ifPresent(to -> found.add(Rename.of(Kind.INDEX, now.name(), is.name(), to)));
     }
   }
 
-  /** Whether entities ask for the name that it has, or for one of their own choice. */
-  private boolean chooses(Table wish, Constraint there) {
+  /** The name that it has if entities ask for that, or the one that they chose for it. */
+  private Optional<String> chosen(Table wish, Constraint there) {
+    if (wish.constraint(there.name()).isPresent()) {
+      return Optional.of(there.name());
+    }
     return wish.constraints().stream()
-        .anyMatch(
-            each ->
-                each.name().equals(there.name())
-                    || (!desired.source().generated(wish.name(), each.name())
-                        && each.named("").equals(there.named(""))));
+        .filter(each -> each.named("").equals(there.named("")))
+        .map(Constraint::name)
+        .filter(name -> !desired.source().generated(wish.name(), name))
+        .findFirst();
   }
 
-  private boolean chooses(Table wish, Index there) {
+  private Optional<String> chosen(Table wish, Index there) {
+    if (wish.index(there.name()).isPresent()) {
+      return Optional.of(there.name());
+    }
     return wish.indexes().stream()
-        .anyMatch(
-            each ->
-                each.name().equals(there.name())
-                    || (!desired.source().generated(wish.name(), each.name())
-                        && each.named("").equals(there.named(""))));
+        .filter(each -> each.named("").equals(there.named("")))
+        .map(Index::name)
+        .filter(name -> !desired.source().generated(wish.name(), name))
+        .findFirst();
   }
 
   private static Optional<String> anew(Table old, Table now, Constraint was, Constraint is) {

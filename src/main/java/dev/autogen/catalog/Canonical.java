@@ -67,7 +67,7 @@ public final class Canonical {
   public static Schema adopted(
       Connection connection, Schema desired, Schema actual, String defaultSchema) {
     try (CatalogTransaction transaction = CatalogTransaction.writing(connection, defaultSchema)) {
-      return same(transaction, desired, actual);
+      return same(transaction, RenamedLabels.adopted(desired, actual), actual);
     } catch (SQLException exception) {
       throw unanswered(exception).asException(exception);
     }

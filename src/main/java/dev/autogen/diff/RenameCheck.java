@@ -33,7 +33,8 @@ final class RenameCheck {
    * @throws AutogenException if one of them cannot be made
    */
   List<Rename> possible() {
-    List<Rename> open = decided.stream().filter(each -> !isDone(each)).toList();
+    List<Rename> first = decided.stream().filter(each -> !isDone(each)).toList();
+    List<Rename> open = first.stream().filter(each -> !isLeftOver(each, first)).toList();
     twice(open);
     open.forEach(each -> check(each, open));
     if (!problems.isEmpty()) {
@@ -44,6 +45,15 @@ final class RenameCheck {
 
   private boolean isDone(Rename rename) {
     return !there.has(rename.object()) && there.has(rename.renamed());
+  }
+
+  /** What remains of a chain: both names are there and wanted, and nothing makes room. */
+  private boolean isLeftOver(Rename rename, List<Rename> open) {
+    return there.has(rename.object())
+        && there.has(rename.renamed())
+        && wanted.has(last(new Rename(rename.object(), rename.from())))
+        && wanted.has(last(rename))
+        && open.stream().noneMatch(each -> frees(each, rename));
   }
 
   private void check(Rename rename, List<Rename> open) {

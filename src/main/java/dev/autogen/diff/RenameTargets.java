@@ -18,7 +18,8 @@ record RenameTargets(List<Rename> decided, Schema actual, Taken there) {
     return decided.stream().map(this::resolved).distinct().toList();
   }
 
-  private Rename resolved(Rename rename) {
+  private Rename resolved(Rename given) {
+    Rename rename = inSchema(given);
     ObjectName object = rename.object();
     boolean child = object.kind() == Kind.CONSTRAINT || object.kind() == Kind.INDEX;
     if (child && object.child().isEmpty()) {
@@ -29,6 +30,21 @@ record RenameTargets(List<Rename> decided, Schema actual, Taken there) {
         ? new Rename(
             new ObjectName(object.kind(), owner(object.name()), object.child()), rename.to())
         : rename;
+  }
+
+  /** By the present name of its schema, if that has been renamed before. */
+  private Rename inSchema(Rename rename) {
+    for (Rename each : decided) {
+      boolean made =
+          each.object().kind() == Kind.SCHEMA
+              && rename.object().kind() != Kind.SCHEMA
+              && !there.has(each.object())
+              && there.has(each.renamed());
+      if (made) {
+        return new NewNames(each).rename(rename);
+      }
+    }
+    return rename;
   }
 
   private QualifiedName owner(QualifiedName table) {

@@ -96,6 +96,16 @@ public final class Journey implements AutoCloseable {
     keptRows.add(query);
   }
 
+  /** A schema that is there and that no entity names. */
+  void read(String schema) {
+    schemas.add(schema);
+  }
+
+  /** Upgrades as far as one draft goes. */
+  void upgrade(ModelRequest model) {
+    run(draft(model).revision()::upgrade);
+  }
+
   /** What has another name now, each as {@code --rename} takes it. */
   void rename(String... decided) {
     renames = Renames.parse(List.of(decided));
@@ -187,7 +197,7 @@ public final class Journey implements AutoCloseable {
 
   /** Fails unless nothing differs. */
   void assertArrived(ModelRequest model) {
-    ChangeSet again = compare(model);
+    ChangeSet again = compare(model, List.of());
     assertThat(again.upgrade()).as("drafted again after the upgrade").isEmpty();
     assertThat(again.downgrade()).isEmpty();
   }
@@ -224,6 +234,10 @@ public final class Journey implements AutoCloseable {
 
   /** Both sides of the comparison, and what differs. */
   ChangeSet compare(ModelRequest model) {
+    return compare(model, renames);
+  }
+
+  private ChangeSet compare(ModelRequest model, List<Rename> decided) {
     Schema desired = desired(model);
     try (Connection connection = database.connect()) {
       desired.namespaces().stream().map(Namespace::name).forEach(each -> schemas.add(each.name()));
@@ -231,9 +245,9 @@ public final class Journey implements AutoCloseable {
       Schema actual = Catalog.read(connection, request).schema();
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
       Schema known = Executed.in(both.actual(), upgrades, downgrades);
-      Renamed renamed = Renamed.of(renames, known, both.desired());
+      Renamed renamed = Renamed.of(decided, known, both.desired());
       Schema wanted =
-          renames.isEmpty()
+          decided.isEmpty()
               ? both.desired()
               : Canonical.adopted(connection, both.desired(), renamed.schema(), DEFAULT_SCHEMA);
       ChangeSet changes =

@@ -105,6 +105,17 @@ final class Scenario implements AutoCloseable {
     return this;
   }
 
+  /** A schema that is there and that no entity names. */
+  Scenario reading(String schema) {
+    journey.read(schema);
+    return this;
+  }
+
+  /** Upgrades as far as one draft goes. */
+  void upgrade(Class<?>... entities) {
+    journey.upgrade(model(entities));
+  }
+
   /** The way back restores what the query gives, to the letter. */
   Scenario restoring(String query) {
     journey.restore(query);

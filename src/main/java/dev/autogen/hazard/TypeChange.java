@@ -14,6 +14,10 @@ record TypeChange(ColumnType from, ColumnType to) {
   private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar");
   private static final Set<String> TIMES =
       Set.of("time", "timetz", "timestamp", "timestamptz", "interval");
+
+  /** The digits of a second that a time has unless it says less. */
+  private static final int MICROSECONDS = 6;
+
   private static final Set<String> ZONED = Set.of("timestamptz", "timetz");
   private static final Set<String> UNZONED = Set.of("timestamp", "time", "date");
   private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
@@ -44,7 +48,9 @@ record TypeChange(ColumnType from, ColumnType to) {
           "numeric", Map.of("real", "digits", "double precision", "digits"),
           "bigint", Map.of("real", "digits", "double precision", "digits"),
           "integer", Map.of("real", "digits"),
-          "interval", Map.of("time", "the days"));
+          "interval", Map.of("time", "the days"),
+          "inet", Map.of("cidr", "what stands behind their mask"),
+          "varchar", Map.of("char", "blanks at their end"));
 
   /** Whether every row is written again. */
   boolean rewrites() {
@@ -99,7 +105,7 @@ record TypeChange(ColumnType from, ColumnType to) {
       return Optional.of(
           "a value of " + column + " outside of " + to + " makes the statement fail.");
     }
-    boolean narrows = sameName() ? !widens() : bounds();
+    boolean narrows = sameName() ? !widens() : bounds() || coarserTime();
     return narrows ? Optional.of(narrower(column)) : Optional.empty();
   }
 
@@ -108,6 +114,14 @@ record TypeChange(ColumnType from, ColumnType to) {
     boolean bounded = to.name().equals("numeric") && !to.modifiers().isEmpty();
     int room = number(to, 0) - number(to, 1);
     return bounded && (BROKEN.contains(from.name()) || DIGITS.getOrDefault(from.name(), 0) > room);
+  }
+
+  /** Whether a time gets fewer digits of a second together with another kind of time. */
+  private boolean coarserTime() {
+    return TIMES.contains(from.name())
+        && TIMES.contains(to.name())
+        && !to.modifiers().isEmpty()
+        && number(to, 0) < (from.modifiers().isEmpty() ? MICROSECONDS : number(from, 0));
   }
 
   private String narrower(String column) {

@@ -94,6 +94,64 @@ final class TerminalSessionIT {
     assertThat(database.query("select to_regclass('note')")).containsExactly("null");
   }
 
+  @Test
+  void whatHasAnotherNameIsAskedAndKeepsItsRows() throws Exception {
+    shell.entity(
+        "Customer",
+        "@Entity @Table(name = \"client\") public class Customer { @Id long id; String mail; }");
+    assertThat(shell.run("-m", "take clients").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    database.execute("insert into client values (1, 'ada@example.org')");
+    shell.entity(
+        "Customer",
+        "@Entity @Table(name = \"customer\") public class Customer { @Id long id; String email; }");
+
+    try (PseudoTerminal terminal = autogen(60, "-m", "call them customers")) {
+      terminal.awaits("table client → customer").awaits("renamed? [y/N]").types("y\n");
+      terminal.awaits("mail → email").awaits("renamed? [y/N]").types("y\n");
+      terminal.awaits("Drafted");
+      assertThat(terminal.exit()).isZero();
+      assertThat(terminal.screen()).doesNotContain("DELETES_DATA");
+    }
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select email from customer")).containsExactly("ada@example.org");
+    assertThat(shell.run("downgrade", "-1").exit()).isZero();
+    assertThat(database.query("select mail from client")).containsExactly("ada@example.org");
+  }
+
+  @Test
+  void whoSaysNothingRenamesNothing() throws Exception {
+    shell.entity("Note", "@Entity public class Note { @Id long id; String text; }");
+    assertThat(shell.run("-m", "take notes").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    shell.entity("Note", "@Entity public class Note { @Id long id; String body; }");
+
+    try (PseudoTerminal terminal = autogen(60, "-m", "another text")) {
+      terminal.awaits("text → body").awaits("renamed? [y/N]").types("\n");
+      terminal.awaits("DELETES_DATA").awaits("Drafted");
+      assertThat(terminal.exit()).isZero();
+    }
+  }
+
+  @Test
+  void whatRowsGetInARequiredColumnIsAsked() throws Exception {
+    shell.entity("Note", "@Entity public class Note { @Id long id; }");
+    assertThat(shell.run("-m", "take notes").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    database.execute("insert into note values (1), (2)");
+    shell.entity(
+        "Note",
+        "@Entity public class Note { @Id long id; @Column(nullable = false) String text; }");
+
+    try (PseudoTerminal terminal = autogen(60, "-m", "notes have a text")) {
+      terminal.awaits("note has 2 rows").awaits("What do these rows get").types("'none'\n");
+      terminal.awaits("Drafted");
+      assertThat(terminal.exit()).isZero();
+    }
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select text from note")).containsExactly("none", "none");
+  }
+
   private PseudoTerminal autogen(int rows, String... arguments) {
     String[] command = new String[arguments.length + 1];
     command[0] = AUTOGEN.toString();

@@ -108,30 +108,59 @@ final class Comparison {
     Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
     Hooks hooks = entities.hooks();
     Sifted kept = hooks.sifted(new Sifted(both.desired(), both.actual(), named.ignored()), schema);
-    Schema actual = Executed.in(kept.actual(), upgrades, downgrades);
+    ChangeSet changes =
+        changes(
+            new Ground(connection, schema, model, named, kept, hooks, policy),
+            upgrades,
+            Executed.in(kept.actual(), upgrades, downgrades));
+    List<RevisionPart> parts = hooks.rewritten(changes);
+    return difference(parts, left(catalog, kept, changes), model, schema, database.shown());
+  }
+
+  /** What is compared, in one spelling, and under which policy. */
+  private record Ground(
+      Connection connection,
+      String schema,
+      ModelSnapshot model,
+      Sifted named,
+      Sifted kept,
+      Hooks hooks,
+      DiffPolicy policy) {}
+
+  /** What is to be done, after all that somebody had to decide on. */
+  private ChangeSet changes(Ground ground, List<Operation> upgrades, Schema actual)
+      throws SQLException {
+    Schema kept = ground.kept().desired();
     Renaming.Outcome decided =
         new RenameDecisions(
-                new Canonicalized(kept.desired(), actual),
-                List.copyOf(upgrades),
-                policy,
-                columns -> Statistics.of(connection, schema, columns))
-            .decide(settings.draft(), model.hints(), respondent);
-    Renamed renamed = Renamed.of(decided.renames(), actual, kept.desired());
-    upgrades.addAll(renamed.operations());
-    Schema desired = wishes(renamed, kept.desired(), connection, schema);
-    Hooks.Compared compared = hooks.compared(desired, renamed.schema());
-    DiffPolicy known = policy.knowing(Created.by(upgrades));
+                new Canonicalized(kept, actual),
+                upgrades,
+                ground.policy(),
+                columns -> Statistics.of(ground.connection(), ground.schema(), columns))
+            .decide(settings.draft(), ground.model().hints(), respondent);
+    Renamed renamed = Renamed.of(decided.renames(), actual, kept);
+    List<Operation> all = new ArrayList<>(upgrades);
+    all.addAll(renamed.operations());
+    Schema desired = wishes(renamed, kept, ground.connection(), ground.schema());
+    Hooks.Compared compared = ground.hooks().compared(desired, renamed.schema());
+    DiffPolicy known = ground.policy().knowing(Created.by(all));
     ChangeSet changes =
         compared
             .with(Differ.diff(compared.desired(), renamed.schema(), known))
-            .spelledAs(desired, named.desired())
-            .restoredAs(renamed.in(named.actual()))
+            .spelledAs(desired, ground.named().desired())
+            .restoredAs(renamed.in(ground.named().actual()))
             .withUndecided(decided.undecided());
-    ChangeSet settled =
-        new RequiredColumns(settings.draft(), respondent, connection, schema, database.isScratch())
-            .settled(changes, renamed, desired, model.hints().fills());
-    List<RevisionPart> parts = hooks.rewritten(renamed.first(settled));
-    return difference(parts, left(catalog, kept, changes), model, schema, database.shown());
+    return renamed.first(
+        required(ground).settled(changes, renamed, desired, ground.model().hints().fills()));
+  }
+
+  private RequiredColumns required(Ground ground) {
+    return new RequiredColumns(
+        settings.draft(),
+        respondent,
+        ground.connection(),
+        ground.schema(),
+        settings.database().url().isEmpty());
   }
 
   /** What is wanted, spelled as what is there now that it has other names. */

@@ -64,13 +64,14 @@ final class RequiredColumns {
     List<Problem> refused = new ArrayList<>();
     for (Need need : needs) {
       ColumnName name = need.column();
+      long rows = lacking.getOrDefault(name, 0L);
       Optional<String> given = given(name).or(() -> Optional.ofNullable(hints.get(name)));
       if (given.isPresent()) {
         refusal(both, name, given.get())
             .ifPresent(said -> refused.add(wrong(need, given.get(), said)));
         fills.put(name, new Assignment(name.column(), given.get()));
-      } else if (lacking.getOrDefault(name, 0L) > 0) {
-        fills.put(name, asked(need, lacking.get(name), both));
+      } else if (rows > 0) {
+        fills.put(name, asked(need, rows, both));
       }
     }
     if (!refused.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.autogen.rules;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -17,7 +16,7 @@ record Pair<T>(Optional<T> ours, Optional<T> theirs) {
    */
   static <T> List<Pair<T>> of(List<T> ours, List<T> theirs, List<BiPredicate<T, T>> ways) {
     List<T> left = new ArrayList<>(theirs);
-    Map<T, T> counterparts = new IdentityHashMap<>();
+    IdentityHashMap<T, T> counterparts = new IdentityHashMap<>();
     for (BiPredicate<T, T> way : ways) {
       for (T one : ours) {
         if (!counterparts.containsKey(one)) {

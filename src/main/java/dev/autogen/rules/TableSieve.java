@@ -131,9 +131,10 @@ final class TableSieve {
     if (ours instanceof PrimaryKey && theirs instanceof PrimaryKey) {
       return true;
     }
-    return ours instanceof ForeignKey key && theirs instanceof ForeignKey other
-        ? key.columns().equals(other.columns()) && key.referenced().equals(other.referenced())
-        : ours.named("").equals(theirs.named(""));
+    if (ours instanceof ForeignKey key && theirs instanceof ForeignKey other) {
+      return key.columns().equals(other.columns()) && key.referenced().equals(other.referenced());
+    }
+    return ours.named("").equals(theirs.named(""));
   }
 
   private static final Constraint.Visitor<ObjectKind> KIND =

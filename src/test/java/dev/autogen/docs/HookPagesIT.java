@@ -1,0 +1,108 @@
+package dev.autogen.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.cli.Shell;
+import dev.autogen.cli.Shell.Result;
+import dev.autogen.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hooks and settings that the guides show do what the guides say. */
+class HookPagesIT {
+  @TempDir Path folder;
+
+  private TestDatabase database;
+  private Shell shell;
+
+  @BeforeEach
+  void begin() {
+    database = TestDatabase.fresh();
+    shell =
+        new Shell(folder)
+            .entity(
+                "Customer",
+                "@Entity @Table(name = \"customer\") public class Customer { @Id long id;"
+                    + " @Column(unique = true) String email; }")
+            .entity(
+                "Order",
+                "@Entity @Table(name = \"orders\") public class Order { @Id long id;"
+                    + " @ManyToOne Customer customer; }")
+            .write("autogen.properties", "url = " + database.url(), "entities = classes");
+  }
+
+  @AfterEach
+  void end() {
+    database.close();
+  }
+
+  @Test
+  void objectsAndTypesAreComparedAsTheClassesSay() throws IOException {
+    run("-m", "first");
+    run("upgrade");
+    database.execute(
+        "create index dba_email on customer (email)",
+        "alter table customer alter column email type text",
+        "alter table orders drop column customer_id",
+        "comment on table orders is 'DBA: do not touch'");
+    assertThat(shell.run("check", "--unmanaged", "drop").exit()).isEqualTo(1);
+
+    hooks("decide-in-java-what-is-compared.md");
+
+    assertThat(shell.run("check", "--unmanaged", "drop").out()).contains("Nothing differs");
+  }
+
+  @Test
+  void revisionsAreRewrittenAsTheClassSays() throws IOException {
+    hooks("rewrite-what-is-drafted.md");
+    run("-m", "first");
+    run("upgrade");
+
+    assertThat(run("history").out()).contains("first", "foreign keys");
+    assertThat(database.query("select has_table_privilege('public', 'orders', 'select')"))
+        .containsExactly("t");
+    assertThat(shell.run("check").exit()).isZero();
+    run("downgrade", "base", "--accept-loss");
+    run("upgrade");
+  }
+
+  @Test
+  void constraintsAreNamedAsThePageSays() throws IOException {
+    String[] lines =
+        Page.of("how-to/name-constraints.md").blocks().get(0).lines().toArray(String[]::new);
+    shell.write("naming.properties", lines);
+    String url = "--url=" + database.url();
+    String config = "--config=naming.properties";
+    run("-m", "first", config, url, "--entities", "classes");
+    run("upgrade", config, url);
+
+    assertThat(
+            database.query(
+                "select conname from pg_constraint where contype in ('p', 'u', 'f') and"
+                    + " conrelid::regclass::text in ('customer', 'orders') order by 1"))
+        .containsExactly(
+            "fk_orders_customer_id_customer", "pk_customer", "pk_orders", "uq_customer_email");
+  }
+
+  /** Compiles the classes of a page and names them where the page says. */
+  private void hooks(String page) throws IOException {
+    for (Page.Block block : Page.of("how-to/" + page).blocks()) {
+      if (block.language().equals("java")) {
+        String source = block.text().replaceFirst("package .*;", "");
+        shell.entity(block.info(), source);
+        String type = source.replaceFirst("(?s).*implements (\\w+) .*", "$1");
+        shell.write("classes/META-INF/services/dev.autogen.hook." + type, "shop." + block.info());
+      }
+    }
+  }
+
+  private Result run(String... arguments) {
+    Result result = shell.run(arguments);
+    assertThat(result.exit()).as(result.err() + result.out()).isZero();
+    return result;
+  }
+}

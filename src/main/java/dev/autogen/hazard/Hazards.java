@@ -37,14 +37,14 @@ public final class Hazards {
 
   /**
    * What can go wrong on the way back. That a version of the application which uses what is dropped
-   * there has to go first is understood, and not said.
+   * or called otherwise there has to go first is understood, and not said.
    */
   public static List<Hazard> ofWayBack(List<Operation> operations, Schema before) {
     return Stream.concat(of(operations, before).stream(), invented(operations))
         .filter(
             hazard ->
                 hazard.kind() != HazardKind.BREAKS_RUNNING_APPLICATION
-                    || !drops(operations.get(hazard.operationIndex())))
+                    || !takesAway(operations.get(hazard.operationIndex())))
         .map(hazard -> forTheWayBack(hazard, operations.get(hazard.operationIndex())))
         .sorted(Comparator.comparingInt(Hazard::operationIndex))
         .toList();
@@ -87,7 +87,13 @@ public final class Hazards {
         "write another expression here, or put the values back from a copy.");
   }
 
-  private static boolean drops(Operation operation) {
-    return operation instanceof Operation.DropTable || operation instanceof Operation.DropColumn;
+  private static boolean takesAway(Operation operation) {
+    return operation instanceof Operation.DropTable
+        || operation instanceof Operation.DropColumn
+        || operation instanceof Operation.RenameTable
+        || operation instanceof Operation.RenameColumn
+        || operation instanceof Operation.RenameSequence
+        || operation instanceof Operation.RenameSchema
+        || operation instanceof Operation.RenameEnumValue;
   }
 }

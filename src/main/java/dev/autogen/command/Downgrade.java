@@ -62,8 +62,10 @@ public final class Downgrade {
     List<RevisionInfo> path = new Targets(chronicle.graph(), rows).downgrade(target);
     Map<String, Ways> ways = Ways.of(chronicle, path);
     return path.stream()
-        .filter(each -> ways.containsKey(each.id()))
-        .map(each -> new Loss(each, ways.get(each.id()).lost()))
+        .flatMap(
+            each ->
+                Optional.ofNullable(ways.get(each.id())).stream()
+                    .map(way -> new Loss(each, way.lost())))
         .filter(loss -> !loss.hazards().isEmpty())
         .toList();
   }

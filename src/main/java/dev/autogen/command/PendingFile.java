@@ -25,8 +25,10 @@ record PendingFile(Path path) {
   private static final String NAME = "pending-drops.txt";
   private static final int FIELDS = 5;
   private static final String TITLE =
-      "# Nobody wants these any more. They are dropped by:  autogen -m \"…\" --contract\n"
-          + "# kind, table or own name, name within the table, left by revision, since\n";
+      """
+      # Nobody wants these any more. They are dropped by:  autogen -m "…" --contract
+      # kind, table or own name, name within the table, left by revision, since
+      """;
 
   /** The file in a folder of revisions. */
   static PendingFile in(Path revisions) {

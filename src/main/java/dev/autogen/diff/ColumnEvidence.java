@@ -53,7 +53,7 @@ final class ColumnEvidence {
     Evidence evidence = new Evidence();
     named(evidence, from, to, likeness);
     boolean alike = types(evidence, from.type(), to.type());
-    if (likeness < 0.7 && !alike || !casts.convertible(from.type(), to.type())) {
+    if ((likeness < 0.7 && !alike) || !casts.convertible(from.type(), to.type())) {
       return Optional.empty();
     }
     values(evidence, from, to);

@@ -119,6 +119,6 @@ record RenameWords(Schema actual, Schema desired) {
   }
 
   private static <T> List<String> names(List<? extends T> all, Function<T, String> name) {
-    return all.stream().map(name::apply).toList();
+    return all.stream().map(name).toList();
   }
 }

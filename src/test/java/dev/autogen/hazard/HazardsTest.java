@@ -297,7 +297,7 @@ final class HazardsTest {
         REWRITES_TABLE);
     assertKinds(
         op -> op.alterColumn("customer", "name", setType(integer()).using("name::integer")),
-        NARROWS_TYPE,
+        FAILS_WITH_ROWS,
         REWRITES_TABLE);
   }
 
@@ -312,7 +312,8 @@ final class HazardsTest {
               op.dropType("mood_old");
             });
     assertThat(hazards).extracting(Hazard::kind).containsExactly(NARROWS_TYPE, REWRITES_TABLE);
-    assertThat(hazards.get(0).message()).isEqualTo("fails if customer.mood is sad in any row.");
+    assertThat(hazards.get(0).message())
+        .isEqualTo("a row whose customer.mood is sad makes the statement fail.");
   }
 
   @Test

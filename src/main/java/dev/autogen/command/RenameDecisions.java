@@ -7,6 +7,7 @@ import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.Created;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
+import dev.autogen.diff.Drops;
 import dev.autogen.diff.ObjectName;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.Renamed;
@@ -41,11 +42,14 @@ record RenameDecisions(
       List.of(ObjectName.Kind.SCHEMA, ObjectName.Kind.TABLE);
 
   /**
-   * The decisions.
+   * The decisions; none where only what waits is dropped.
    *
    * @throws AutogenException if what the settings say cannot be read
    */
   Renaming.Outcome decide(DraftSettings settings, Hints hints, Respondent respondent) {
+    if (policy.drops().phase() == Drops.Phase.CONTRACT) {
+      return new Renaming.Outcome(List.of(), List.of());
+    }
     List<Rename> given = new ArrayList<>(Renames.parse(settings.renames()));
     List<Rename> standing = new ArrayList<>(Renames.parse(settings.standingRenames()));
     standing.addAll(said(hints));

@@ -164,6 +164,21 @@ final class ExpandAndContractIT {
   }
 
   @Test
+  void aRenameIsNoExpandStep() {
+    customer("String handle; String city; int visits;");
+    Result refused =
+        shell.run("-m", "x", "--expand-only", "--rename", "customer.nick:customer.handle");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err())
+        .startsWith("error A093: a rename breaks the version that runs")
+        .contains("column customer.nick → handle", "without --expand-only", "--no-renames");
+    assertThat(pending()).doesNotExist();
+    assertThat(shell.files("generated-migrations")).hasSize(1);
+    run("-m", "x", "--expand-only", "--no-renames");
+    assertThat(pending()).exists();
+  }
+
+  @Test
   void aNameThatWaitsCannotBeGivenAnew() {
     shell.entity(
         "Customer",

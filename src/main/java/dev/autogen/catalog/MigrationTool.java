@@ -49,7 +49,7 @@ enum MigrationTool {
   static Optional<String> of(String table, Supplier<List<String>> columns) {
     String name = table.toLowerCase(Locale.ROOT);
     if (Arrays.stream(values()).noneMatch(known -> known.table.equals(name))) {
-      return Optional.empty();
+      return name.contains("version") ? ofAnotherName(columns.get()) : Optional.empty();
     }
     Set<String> present =
         columns.get().stream()
@@ -61,5 +61,13 @@ enum MigrationTool {
                 known.table.equals(name) && present.containsAll(List.of(known.columns.split(","))))
         .map(known -> known.tool)
         .findFirst();
+  }
+
+  /** Another history of this tool, whose version table has whichever name was chosen. */
+  private static Optional<String> ofAnotherName(List<String> columns) {
+    boolean history = columns.containsAll(List.of("revision", "direction", "tool_version"));
+    return history || columns.equals(List.of("version_num"))
+        ? Optional.of("another autogen project")
+        : Optional.empty();
   }
 }

@@ -161,6 +161,8 @@ class CatalogSnapshotIT {
         "create type span as range (subtype = integer)",
         "create table django_migrations (id serial, app text, name text, applied timestamptz)",
         "create table schema_version (id int)",
+        "create table billing_version (version_num varchar(255) primary key)",
+        "create table billing_version_history (revision text, direction text, tool_version text)",
         "create table own (id bigserial)");
 
     assertThat(database.tables())
@@ -168,6 +170,8 @@ class CatalogSnapshotIT {
         .containsExactly("base", "p", "schema_version");
     assertThat(database.snapshot().unmanaged())
         .contains(
+            unmanaged("table", "billing_version", "history of another autogen project"),
+            unmanaged("table", "billing_version_history", "history of another autogen project"),
             unmanaged("table", "derived", "inherits from base"),
             unmanaged("table", "django_migrations", "history of Django"),
             unmanaged("sequence", "django_migrations_id_seq", "belongs to django_migrations"),

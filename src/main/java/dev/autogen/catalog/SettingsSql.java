@@ -10,7 +10,9 @@ package dev.autogen.catalog;
 final class SettingsSql {
   private SettingsSql() {}
 
-  /** One row for each table and each part of it that has any, of the form of the other dependents. */
+  /**
+   * One row for each table and each part of it that has any, of the form of the other dependents.
+   */
   static final String ROWS =
       """
       union all

@@ -95,7 +95,7 @@ final class RenamesIT {
                 both are varchar(320)
                 both take nulls
                 no other column goes, no other comes
-            Has the column been renamed? [y/N]\s\
+            Has the column been renamed? [y/N] \
             """);
     assertThat(no.out()).contains("dropColumn").contains("addColumn");
 

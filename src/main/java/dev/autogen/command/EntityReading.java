@@ -13,6 +13,7 @@ import dev.autogen.jpa.ModelSnapshot;
 import dev.autogen.rules.Hooks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
@@ -41,13 +42,13 @@ final class EntityReading implements AutoCloseable {
   private record Reading(ModelSnapshot model, ApplicationServices services) {}
 
   private static Reading read(ModelRequest request) {
-    return new Reading(model(request), ApplicationServices.of(request, Hooks.TYPES));
-  }
-
-  private static ModelSnapshot model(ModelRequest request) {
-    return "off".equals(System.getenv("AUTOGEN_CACHE"))
-        ? Model.read(request)
-        : Model.read(request, new Cache(CacheFolder.usual().resolve("scripts")));
+    Optional<Cache> kept =
+        "off".equals(System.getenv("AUTOGEN_CACHE"))
+            ? Optional.empty()
+            : Optional.of(new Cache(CacheFolder.usual().resolve("scripts")));
+    ModelSnapshot model =
+        kept.map(cache -> Model.read(request, cache)).orElseGet(() -> Model.read(request));
+    return new Reading(model, ApplicationServices.of(request, Hooks.TYPES, kept));
   }
 
   /** Says which server the schema is for. */

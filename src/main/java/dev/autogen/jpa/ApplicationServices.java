@@ -1,11 +1,15 @@
 package dev.autogen.jpa;
 
+import dev.autogen.cache.Cache;
+import dev.autogen.cache.Hash;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -26,13 +30,42 @@ public final class ApplicationServices implements AutoCloseable {
   /**
    * Looks through the paths of a request for providers of some types.
    *
+   * @param kept keeps which jars have been found to name none
    * @throws dev.autogen.problem.AutogenException if a path is missing
    */
-  public static ApplicationServices of(ModelRequest request, List<Class<?>> types) {
+  public static ApplicationServices of(
+      ModelRequest request, List<Class<?>> types, Optional<Cache> kept) {
     EntityPaths paths = EntityPaths.of(request);
     List<String> files = types.stream().map(type -> "META-INF/services/" + type.getName()).toList();
-    boolean any = paths.all().stream().anyMatch(path -> hasOne(path, files));
+    List<Path> jars = paths.all().stream().filter(path -> !Files.isDirectory(path)).toList();
+    boolean any =
+        paths.all().stream().filter(Files::isDirectory).anyMatch(path -> hasOne(path, files))
+            || (!jars.isEmpty() && anyOf(jars, files, kept));
     return new ApplicationServices(any ? Optional.of(paths.loader()) : Optional.empty());
+  }
+
+  private static boolean anyOf(List<Path> jars, List<String> files, Optional<Cache> kept) {
+    Hash names = new Hash();
+    Hash state = new Hash();
+    try {
+      for (Path jar : jars) {
+        names.add(jar.toAbsolutePath().toString());
+        state.add(PathContent.outline(jar));
+      }
+    } catch (IOException | UncheckedIOException unreadable) {
+      return jars.stream().anyMatch(jar -> hasOne(jar, files));
+    }
+    files.forEach(state::add);
+    String name = names.hex() + ".hooks";
+    byte[] none = state.hex().getBytes(StandardCharsets.UTF_8);
+    if (kept.flatMap(cache -> cache.find(name)).filter(it -> Arrays.equals(it, none)).isPresent()) {
+      return false;
+    }
+    boolean any = jars.stream().anyMatch(jar -> hasOne(jar, files));
+    if (!any) {
+      kept.ifPresent(cache -> cache.keep(name, none));
+    }
+    return any;
   }
 
   /**

@@ -67,7 +67,7 @@ enum MigrationTool {
   private static Optional<String> ofAnotherName(List<String> columns) {
     boolean history = columns.containsAll(List.of("revision", "direction", "tool_version"));
     return history || columns.equals(List.of("version_num"))
-        ? Optional.of("another autogen project")
+        ? Optional.of("another project")
         : Optional.empty();
   }
 }

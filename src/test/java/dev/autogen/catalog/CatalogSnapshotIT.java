@@ -170,8 +170,8 @@ class CatalogSnapshotIT {
         .containsExactly("base", "p", "schema_version");
     assertThat(database.snapshot().unmanaged())
         .contains(
-            unmanaged("table", "billing_version", "history of another autogen project"),
-            unmanaged("table", "billing_version_history", "history of another autogen project"),
+            unmanaged("table", "billing_version", "history of another project"),
+            unmanaged("table", "billing_version_history", "history of another project"),
             unmanaged("table", "derived", "inherits from base"),
             unmanaged("table", "django_migrations", "history of Django"),
             unmanaged("sequence", "django_migrations_id_seq", "belongs to django_migrations"),

@@ -23,8 +23,10 @@ class JavaOnPagesTest {
       import static dev.autogen.schema.Check.*;
       import static dev.autogen.schema.Column.*;
       import static dev.autogen.schema.ColumnType.*;
+      import dev.autogen.hint.*;
       import dev.autogen.operation.Operations;
       import dev.autogen.revision.*;
+      import jakarta.persistence.*;
       """;
 
   @TempDir private Path classes;
@@ -61,7 +63,7 @@ class JavaOnPagesTest {
     return said.toString();
   }
 
-  /** The class that the lines are from: a whole one, a header, methods or statements. */
+  /** The class that the lines are from: a whole one, a header, members or statements. */
   private static String whole(Page.Block block) {
     String text = block.text();
     if (text.startsWith("package ")) {
@@ -69,6 +71,9 @@ class JavaOnPagesTest {
     }
     if (text.startsWith("@RevisionHeader")) {
       return IMPORTS + text + "class Snippet {}";
+    }
+    if (text.startsWith("@") && !text.startsWith("@Override")) {
+      return IMPORTS + "class Snippet {\n" + text + "}";
     }
     return text.startsWith("@Override")
         ? IMPORTS + "class Snippet implements Revision {\n" + text + "}"

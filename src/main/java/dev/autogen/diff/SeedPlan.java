@@ -27,7 +27,7 @@ final class SeedPlan {
         boolean old = setting.from().tables().containsKey(row.table());
         Rank.Phase phase = old ? Rank.Phase.CHANGED_TABLES : Rank.Phase.NEW_TABLES;
         steps.add(
-            part(row.table(), step(phase, row, old ? add(row) : insert(row)))
+            part(row.table(), step(phase, row, old ? add(row, to) : insert(row)))
                 .uses(Tokens.table(table(setting.to(), row))));
       }
     }
@@ -73,14 +73,28 @@ final class SeedPlan {
     return into(row) + " values (" + String.join(", ", row.values()) + ")";
   }
 
-  private static String add(SeedRow row) {
+  /**
+   * Adds the row unless it is there. A counter goes on behind those that nobody wants any more: it
+   * may be one of them under another name, and what it counted is in use.
+   */
+  private static String add(SeedRow row, List<SeedRow> wanted) {
+    String table = SqlText.name(row.table());
+    String absent = "not exists (select from " + table + where(row) + ")";
+    if (row.columns().size() != 2) {
+      return into(row) + " select " + String.join(", ", row.values()) + " where " + absent;
+    }
+    String keys =
+        wanted.stream()
+            .filter(each -> each.table().equals(row.table()))
+            .map(each -> each.values().get(0))
+            .collect(Collectors.joining(", "));
+    String counted = SqlText.identifier(row.columns().get(1));
+    String begins = row.values().get(1);
     return into(row)
-        + " select "
-        + String.join(", ", row.values())
-        + " where not exists (select from "
-        + SqlText.name(row.table())
-        + where(row)
-        + ")";
+        + (" select " + row.values().get(0))
+        + (", greatest(" + begins + ", coalesce(max(" + counted + "), " + begins + "))")
+        + (" from " + table + " where " + SqlText.identifier(row.columns().get(0)))
+        + (" not in (" + keys + ") having " + absent);
   }
 
   private static String delete(SeedRow row) {

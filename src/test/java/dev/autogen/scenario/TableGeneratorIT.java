@@ -77,4 +77,14 @@ class TableGeneratorIT {
         .keepsTheLaws()
         .andLeaves(ROWS, "one|5", "two|0");
   }
+
+  @Test
+  @DisplayName("A segment goes on behind one that nobody uses any more: it may be the same one")
+  void aSegmentGoesOnBehindOneThatNobodyUses() {
+    given(One.class)
+        .with("update counts set next_val = 77")
+        .and(Two.class)
+        .keepsTheLaws()
+        .andLeaves(ROWS, "one|77", "two|77");
+  }
 }

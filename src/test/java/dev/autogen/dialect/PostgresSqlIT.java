@@ -56,7 +56,9 @@ class PostgresSqlIT {
   void theScriptHasEveryKindOfOperation() {
     Set<Class<?>> kinds =
         script(18).stream().map(Operation::getClass).collect(Collectors.toUnmodifiableSet());
-    assertThat(kinds).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
+    assertThat(Operation.class.getPermittedSubclasses())
+        .filteredOn(kind -> kind != Operation.Irreversible.class)
+        .containsExactlyInAnyOrderElementsOf(kinds);
   }
 
   @ParameterizedTest
@@ -188,6 +190,8 @@ class PostgresSqlIT {
         ColumnChange.dropDefault(),
         ColumnChange.dropNotNull(),
         ColumnChange.setType(numeric(10, 2)).using("n::numeric"));
+    op.backfill("order").set("n", "0").where("n is null");
+    op.expectNoRows("order", "n is null", "n becomes required");
     op.alterColumn("order", "n", ColumnChange.setNotNull(), ColumnChange.setDefault("5"));
     op.addColumn("order", column("i", integer()).notNull());
     op.alterColumn(

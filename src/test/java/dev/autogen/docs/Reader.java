@@ -11,23 +11,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * Somebody who does what a page says, in a folder: writes the files, edits the newest draft, runs
- * the commands, and compares what they say with the page.
+ * Somebody who does what a page says, in a folder: writes the files, runs the commands, and
+ * compares what they say with the page.
  *
  * <p>What is to be done with a block of code stands behind its language: the name of a file to
  * write; {@code into FILE} for lines of a class; {@code drafted} for lines that the newest draft
- * has; {@code imported} and {@code upgrade} for what is edited there.
+ * has.
  */
 final class Reader {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-  private static final Pattern UPGRADE =
-      Pattern.compile("  public void upgrade\\(.*?\n  }\n", Pattern.DOTALL);
 
   private final Path folder;
   private final Shell shell;
@@ -54,8 +51,6 @@ final class Reader {
       case "" -> type(block);
       case "into" -> insert(folder.resolve(info[1]), block.text());
       case "drafted" -> assertThat(Files.readString(draft())).contains(block.text());
-      case "imported" -> edit(draft(), block.text() + Files.readString(draft()));
-      case "upgrade" -> edit(draft(), upgraded(Files.readString(draft()), block.text()));
       default -> shell.write(info[0], block.lines().toArray(String[]::new));
     }
   }
@@ -125,11 +120,6 @@ final class Reader {
     String source = Files.readString(type);
     int end = source.lastIndexOf('}');
     edit(type, source.substring(0, end) + "\n" + lines + source.substring(end));
-  }
-
-  private static String upgraded(String source, String method) {
-    assertThat(UPGRADE.matcher(source).results()).hasSize(1);
-    return UPGRADE.matcher(source).replaceFirst(Matcher.quoteReplacement(method));
   }
 
   private static void edit(Path file, String text) throws IOException {

@@ -61,10 +61,13 @@ public final class Fillings {
                 ")"));
   }
 
-  /** To prepare a statement is to understand it, and neither to plan nor to run it. */
+  /**
+   * To prepare a statement is to understand it, and neither to plan nor to run it. In parentheses
+   * nothing but one expression is understood.
+   */
   private static String prepared(ColumnName name, String expression) {
     String statement =
-        "prepare autogen_filling as update pg_temp.%s set %s = %s\n"
+        "prepare autogen_filling as update pg_temp.%s set %s = (%s\n)"
             .formatted(
                 SqlText.identifier(name.table().name()),
                 SqlText.identifier(name.column()),

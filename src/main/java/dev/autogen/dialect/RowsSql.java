@@ -76,6 +76,11 @@ final class RowsSql {
   }
 
   private static String value(Assignment assignment) {
-    return Sql.identifier(assignment.column()) + " = " + assignment.expression();
+    return Sql.identifier(assignment.column()) + " = " + closed(assignment.expression());
+  }
+
+  /** A comment at the end of an author's SQL must not swallow what follows. */
+  private static String closed(String sql) {
+    return sql.contains("--") ? sql + "\n" : sql;
   }
 }

@@ -6,6 +6,7 @@ import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -98,6 +99,26 @@ class RequiredColumnsIT {
 
     assertThat(Files.readString(newest("add_email")))
         .contains("op.addColumn(\"customer\", column(\"email\", varchar(255)).notNull());");
+  }
+
+  @Test
+  void aFillIsOneExpressionAndACommentInItHidesNothing() throws IOException {
+    rows();
+    database.execute("alter table customer add age integer");
+    database.execute("update customer set age = 40");
+    database.execute("insert into customer (id, name) values (2, 'Bob')");
+    entity("@Column(nullable = false) Integer age;");
+
+    for (String several : List.of("1 where true --", "1, name = ''", "1, name = '' --")) {
+      Shell.Result refused = shell.run("-m", "age", "--fill", "customer.age=" + several);
+      assertThat(refused.exit()).as(several).isNotZero();
+      assertThat(refused.err()).as(several).contains("A098");
+    }
+    assertThat(shell.run("-m", "age", "--fill", "customer.age=7 -- a guess").err()).isEmpty();
+    assertThat(shell.run("upgrade").exit()).isZero();
+
+    assertThat(database.query("select id, age from customer order by id"))
+        .containsExactly("1|40", "2|7");
   }
 
   @Test

@@ -53,9 +53,8 @@ record RenameDecisions(
     List<Rename> given = new ArrayList<>(Renames.parse(settings.renames()));
     List<Rename> standing = new ArrayList<>(Renames.parse(settings.standingRenames()));
     standing.addAll(said(hints));
-    standing.stream()
-        .sorted(Comparator.comparing(each -> !OUTER.contains(each.object().kind())))
-        .forEach(each -> addIfItFits(each, given));
+    standing.sort(Comparator.comparing(each -> !OUTER.contains(each.object().kind())));
+    addWhatFits(standing, given);
     if (settings.noRenames()) {
       return new Renaming.Outcome(given, List.of());
     }
@@ -78,16 +77,30 @@ record RenameDecisions(
     return said;
   }
 
-  /** What has been done, or is no longer wanted, counts no longer. */
-  private void addIfItFits(Rename rename, List<Rename> given) {
+  /**
+   * What has been done, or is no longer wanted, counts no longer. Of a chain the end comes first,
+   * whatever the order; an exchange would be made again each time, so that it counts only where a
+   * flag says it.
+   */
+  private void addWhatFits(List<Rename> standing, List<Rename> given) {
+    List<Rename> waiting = new ArrayList<>(standing);
+    while (waiting.removeIf(each -> changesSomething(each, given) && given.add(each))) {
+      // What was added may make room for another one.
+    }
+  }
+
+  private boolean changesSomething(Rename rename, List<Rename> given) {
     List<Rename> together = new ArrayList<>(given);
     together.add(rename);
     try {
-      Renamed.of(together, sides.actual(), sides.desired());
-      given.add(rename);
+      return operations(together) > operations(given);
     } catch (AutogenException unfit) {
-      // A rename for good is written down for every database that it fits, and for no other.
+      return false;
     }
+  }
+
+  private int operations(List<Rename> renames) {
+    return Renamed.of(renames, sides.actual(), sides.desired()).operations().size();
   }
 
   @Override

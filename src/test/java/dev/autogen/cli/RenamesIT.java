@@ -170,6 +170,59 @@ final class RenamesIT {
     assertThat(shell.run("diff").out()).contains("2 rows, some without a value");
   }
 
+  @Test
+  void aChainThatTheEntitiesSayIsFollowedFromItsEnd() {
+    shell.entity(
+        "Customer",
+        "@Entity public class Customer { @Id long id; @Column(length = 320) String mail;"
+            + " String phone; }");
+    shell.run("-m", "take phones");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    database.execute("update customer set phone = '1'");
+    shell.entity(
+        "Customer",
+        "@Entity public class Customer { @Id long id;"
+            + " @dev.autogen.hint.RenamedFrom(\"mail\") @Column(length = 320) String phone;"
+            + " @dev.autogen.hint.RenamedFrom(\"phone\") String mobile; }");
+
+    Result drafted = shell.run("-m", "one further");
+
+    assertThat(drafted.exit()).as(drafted.err()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select phone, mobile from customer where id = 1"))
+        .containsExactly("ann@example.org|1");
+    assertThat(shell.run("check").exit()).isZero();
+  }
+
+  @Test
+  void anExchangeCountsOnceWhereAFlagSaysItAndNotWhereItStandsForGood() {
+    shell.run("-m", "say email", "--rename", "customer.mail:customer.email");
+    shell.entity(
+        "Customer",
+        "@Entity public class Customer { @Id long id; @Column(length = 320) String email;"
+            + " @Column(length = 320) String other; }");
+    shell.run("upgrade");
+    shell.run("-m", "and another");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    settings("renames = customer.email:customer.other, customer.other:customer.email");
+    assertThat(shell.run("check").exit()).isZero();
+
+    Result drafted =
+        shell.run(
+            "-m",
+            "exchange them",
+            "--rename",
+            "customer.email:customer.other",
+            "--rename",
+            "customer.other:customer.email");
+
+    assertThat(drafted.exit()).as(drafted.err()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select other from customer where id = 1"))
+        .containsExactly("ann@example.org");
+    assertThat(shell.run("check").exit()).isZero();
+  }
+
   private void settings(String... more) {
     shell.write(
         "autogen.properties",

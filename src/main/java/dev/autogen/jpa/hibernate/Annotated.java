@@ -52,10 +52,18 @@ final class Annotated {
     Place place = new Place(type, type.getSimpleName(), Map.of(), Map.of());
     Stream.of(
             Stream.ofNullable(entity.getIdentifierProperty()),
+            ownKey(entity),
             entity.getProperties().stream(),
             entity.getJoins().stream().flatMap(join -> join.getProperties().stream()))
         .flatMap(each -> each)
         .forEach(property -> attribute(property, place));
+  }
+
+  /** The attributes of a key that no attribute holds as a whole. */
+  private static Stream<Property> ownKey(PersistentClass entity) {
+    return !entity.hasIdentifierProperty() && entity.getIdentifier() instanceof Component key
+        ? key.getProperties().stream()
+        : Stream.empty();
   }
 
   /**

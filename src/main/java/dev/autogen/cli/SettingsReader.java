@@ -202,12 +202,26 @@ final class SettingsReader {
             (kind, given) ->
                 parsed(given, template -> StyleSettings.naming(kind, template))
                     .ifPresent(template -> naming.put(kind, template)));
-    Map<String, String> commands = new LinkedHashMap<>();
-    family(Setting.HOOKS).forEach((name, given) -> commands.put(name, given.value().strip()));
     return new StyleSettings(
         naming,
         given(Setting.REVISION_HEADER).map(this::header).map(revision::comment).orElse(revision),
-        commands);
+        commands());
+  }
+
+  private Map<String, String> commands() {
+    Map<String, String> commands = new LinkedHashMap<>();
+    family(Setting.HOOKS)
+        .forEach(
+            (name, given) -> {
+              commands.put(name, given.value().strip());
+              if (given.value().isBlank()) {
+                problems.add(
+                    Problem.of(ErrorCode.A002, "the command " + name + " is empty")
+                        .at("set by " + given.place())
+                        .remedy("say what to run:  hooks.fmt = google-java-format -i {file}"));
+              }
+            });
+    return commands;
   }
 
   /** A text has spaces or is a comment; else it is a file. */

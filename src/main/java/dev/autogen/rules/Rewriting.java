@@ -27,12 +27,17 @@ final class Rewriting {
             plan.message(),
             replaced(
                 plan.upgrade(),
-                operation -> Asked.of(rewriter, about(operation), hook -> hook.upgrade(operation))),
+                operation ->
+                    Asked.of(
+                        rewriter, about(operation), hook -> List.copyOf(hook.upgrade(operation)))),
             replaced(
                 plan.downgrade(),
                 operation ->
-                    Asked.of(rewriter, about(operation), hook -> hook.downgrade(operation))));
-    return List.copyOf(Asked.of(rewriter, "the whole revision", hook -> hook.revisions(each)));
+                    Asked.of(
+                        rewriter,
+                        about(operation),
+                        hook -> List.copyOf(hook.downgrade(operation)))));
+    return Asked.of(rewriter, "the whole revision", hook -> List.copyOf(hook.revisions(each)));
   }
 
   private static List<Operation> replaced(

@@ -154,6 +154,15 @@ class StyleIT {
     assertThat(shell.files("generated-migrations")).hasSize(1);
   }
 
+  @Test
+  void anEmptyCommandIsRefusedBeforeAnythingIsWritten() {
+    Result refused = shell.run("-m", "first", "--hooks", "fmt=");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("A002", "the command fmt is empty");
+    assertThat(shell.files("generated-migrations")).isEmpty();
+  }
+
   private void settings(String... further) {
     String[] lines = new String[further.length + 2];
     lines[0] = "url = " + database.url();

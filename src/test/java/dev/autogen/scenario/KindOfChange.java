@@ -19,7 +19,8 @@ record KindOfChange(String number, String object, String change, String alembic,
   /**
    * A database as it was and entities as they are.
    *
-   * @param expected {@code found}, {@code none}, {@code rename} and what is, or {@code kept} and what is
+   * @param expected {@code found}, {@code none}, {@code rename} and what is, or {@code kept} and
+   *     what is
    * @param since the oldest major version of a server that can have it
    * @param place the package of the entities, unlike that of any other case
    */

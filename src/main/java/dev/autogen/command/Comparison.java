@@ -131,22 +131,24 @@ final class Comparison {
   private ChangeSet changes(Ground ground, List<Operation> upgrades, Schema actual)
       throws SQLException {
     Schema kept = ground.kept().desired();
-    Renaming.Outcome decided =
+    RenameDecisions decisions =
         new RenameDecisions(
-                new Canonicalized(kept, actual),
-                upgrades,
-                ground.policy(),
-                columns -> Statistics.of(ground.connection(), ground.schema(), columns))
-            .decide(settings.draft(), ground.model().hints(), respondent);
-    Renamed renamed = Renamed.of(decided.renames(), actual, kept);
-    List<Operation> all = new ArrayList<>(upgrades);
-    all.addAll(renamed.operations());
+            new Canonicalized(kept, actual),
+            upgrades,
+            ground.policy(),
+            columns -> Statistics.of(ground.connection(), ground.schema(), columns));
+    Renaming.Outcome decided =
+        decisions.decide(settings.draft(), ground.model().hints(), respondent);
+    Renamed renamed = decided.trial().renamed();
     Schema desired = wishes(renamed, kept, ground.connection(), ground.schema());
     Hooks.Compared compared = ground.hooks().compared(desired, renamed.schema());
-    DiffPolicy known = ground.policy().knowing(Created.by(all));
+    ChangeSet found =
+        compared.desired().equals(kept)
+            ? decided.trial().changes()
+            : Differ.diff(compared.desired(), renamed.schema(), decisions.knowing(renamed));
     ChangeSet changes =
         compared
-            .with(Differ.diff(compared.desired(), renamed.schema(), known))
+            .with(found)
             .spelledAs(desired, ground.named().desired())
             .restoredAs(renamed.in(ground.named().actual()))
             .withUndecided(decided.undecided());

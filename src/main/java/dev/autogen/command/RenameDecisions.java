@@ -3,7 +3,6 @@ package dev.autogen.command;
 import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Statistics;
 import dev.autogen.diff.Background;
-import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.Created;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
@@ -48,7 +47,7 @@ record RenameDecisions(
    */
   Renaming.Outcome decide(DraftSettings settings, Hints hints, Respondent respondent) {
     if (policy.drops().phase() == Drops.Phase.CONTRACT) {
-      return new Renaming.Outcome(List.of(), List.of());
+      return decided(List.of());
     }
     List<Rename> given = new ArrayList<>(Renames.parse(settings.renames()));
     List<Rename> standing = new ArrayList<>(Renames.parse(settings.standingRenames()));
@@ -56,10 +55,14 @@ record RenameDecisions(
     standing.sort(Comparator.comparing(each -> !OUTER.contains(each.object().kind())));
     addWhatFits(standing, given);
     if (settings.noRenames()) {
-      return new Renaming.Outcome(given, List.of());
+      return decided(given);
     }
     Background background = new Background(Map.of(), hints.attributes());
     return Renaming.of(sides.desired(), this, background, respondent).beyond(given);
+  }
+
+  private Renaming.Outcome decided(List<Rename> renames) {
+    return new Renaming.Outcome(renames, List.of(), after(renames));
   }
 
   private static List<Rename> said(Hints hints) {
@@ -104,11 +107,20 @@ record RenameDecisions(
   }
 
   @Override
-  public ChangeSet after(List<Rename> renames) {
+  public Renaming.Trial after(List<Rename> renames) {
     Renamed renamed = Renamed.of(renames, sides.actual(), sides.desired());
+    return new Renaming.Trial(
+        renamed, Differ.diff(sides.desired(), renamed.schema(), knowing(renamed)));
+  }
+
+  /** The policy for a database under other names: what the history created is still ours. */
+  DiffPolicy knowing(Renamed renamed) {
+    if (renamed.operations().isEmpty()) {
+      return policy;
+    }
     List<Operation> all = new ArrayList<>(history);
     all.addAll(renamed.operations());
-    return Differ.diff(sides.desired(), renamed.schema(), policy.knowing(Created.by(all)));
+    return policy.knowing(Created.by(all));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.autogen.diff.Rename;
 import dev.autogen.diff.RenameCandidate;
 import dev.autogen.diff.RenameCandidates;
 import dev.autogen.diff.RenameProposal;
+import dev.autogen.diff.Renamed;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
@@ -42,19 +43,27 @@ final class Renaming {
   /** How names are tried. */
   interface Comparing {
     /** What differs from the database as it is after these renames. */
-    ChangeSet after(List<Rename> renames);
+    Trial after(List<Rename> renames);
 
     /** What the server has counted of the values of columns, by their names in the database. */
     Map<ColumnName, Background.Values> values(Collection<ColumnName> columns);
   }
 
   /**
+   * The database under other names, and what then differs.
+   *
+   * @param changes without the renames themselves
+   */
+  record Trial(Renamed renamed, ChangeSet changes) {}
+
+  /**
    * What was decided and what was not.
    *
    * @param renames by the names in the database
    * @param undecided each as if those before it were true
+   * @param trial what the renames make of the database
    */
-  record Outcome(List<Rename> renames, List<RenameProposal> undecided) {
+  record Outcome(List<Rename> renames, List<RenameProposal> undecided, Trial trial) {
     Outcome {
       renames = List.copyOf(renames);
       undecided = List.copyOf(undecided);
@@ -83,23 +92,23 @@ final class Renaming {
    */
   Outcome beyond(List<Rename> given) {
     decided.addAll(given);
-    ChangeSet changes = comparing.after(decided);
-    for (List<RenameProposal> next = proposals(changes, decided);
+    Trial trial = comparing.after(decided);
+    for (List<RenameProposal> next = proposals(trial, decided);
         !next.isEmpty();
-        next = proposals(changes, decided)) {
+        next = proposals(trial, decided)) {
       RenameProposal proposal = next.get(0);
       Optional<List<RenameCandidate>> answer = Asking.of(proposal, respondent);
       if (answer.isEmpty()) {
-        return new Outcome(decided, undecided(next));
+        return new Outcome(decided, undecided(next), trial);
       }
       if (answer.orElseThrow().isEmpty()) {
         proposal.candidates().forEach(each -> refused.add(each.rename()));
       } else {
         accept(answer.orElseThrow(), decided);
-        changes = comparing.after(decided);
+        trial = comparing.after(decided);
       }
     }
-    return new Outcome(decided, List.of());
+    return new Outcome(decided, List.of(), trial);
   }
 
   private static void accept(List<RenameCandidate> candidates, List<Rename> decided) {
@@ -132,7 +141,8 @@ final class Renaming {
     return kind != ObjectName.Kind.SCHEMA && kind != ObjectName.Kind.TABLE;
   }
 
-  private List<RenameProposal> proposals(ChangeSet changes, List<Rename> renames) {
+  private List<RenameProposal> proposals(Trial trial, List<Rename> renames) {
+    ChangeSet changes = trial.changes();
     List<RenameProposal> proposals = RenameCandidates.of(desired, changes, refused, background);
     if (counted || proposals.isEmpty() || !inner(proposals)) {
       return proposals;

@@ -35,6 +35,9 @@ public final class Renamed {
   public static Renamed of(List<Rename> decided, Schema actual, Schema desired) {
     List<Rename> possible = new RenameCheck(decided, actual, desired).possible();
     RenameSteps steps = new RenameSteps(actual);
+    if (possible.isEmpty()) {
+      return new Renamed(actual, steps, actual);
+    }
     steps.make(possible);
     FollowedNames names = FollowedNames.through(renames(steps.operations()));
     List<ObjectName> settled = possible.stream().map(each -> names.object(each.object())).toList();

@@ -3,7 +3,6 @@ package dev.autogen.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.diff.Background;
-import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
 import dev.autogen.diff.Rename;
@@ -101,8 +100,8 @@ final class RenameCorpusTest {
   }
 
   private static Renaming.Outcome outcome(RenameSituation situation, Respondent respondent) {
-    Trial trial = new Trial(situation.desired(), situation.actual());
-    return Renaming.of(situation.desired(), trial, Background.UNKNOWN, respondent)
+    Sides sides = new Sides(situation.desired(), situation.actual());
+    return Renaming.of(situation.desired(), sides, Background.UNKNOWN, respondent)
         .beyond(List.of());
   }
 
@@ -112,10 +111,11 @@ final class RenameCorpusTest {
     return lines;
   }
 
-  private record Trial(Schema desired, Schema actual) implements Renaming.Comparing {
+  private record Sides(Schema desired, Schema actual) implements Renaming.Comparing {
     @Override
-    public ChangeSet after(List<Rename> renames) {
-      return Differ.diff(desired, Renamed.of(renames, actual, desired).schema(), POLICY);
+    public Renaming.Trial after(List<Rename> renames) {
+      Renamed renamed = Renamed.of(renames, actual, desired);
+      return new Renaming.Trial(renamed, Differ.diff(desired, renamed.schema(), POLICY));
     }
 
     @Override

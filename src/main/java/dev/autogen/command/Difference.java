@@ -3,10 +3,16 @@ package dev.autogen.command;
 import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.Change;
 import dev.autogen.diff.ChangeSet;
+import dev.autogen.diff.Summary;
 import dev.autogen.diff.SummaryLine;
 import dev.autogen.hazard.Hazard;
+import dev.autogen.hazard.Hazards;
+import dev.autogen.operation.Operation;
 import dev.autogen.rules.RevisionPart;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What differs between entities and database.
@@ -60,6 +66,30 @@ public record Difference(
     public ChangeLine {
       sql = List.copyOf(sql);
       hazards = List.copyOf(hazards);
+    }
+
+    /** The changes of a change set, in its order. */
+    static List<ChangeLine> of(ChangeSet changes) {
+      List<Hazard> hazards = Hazards.of(changes.upgrade(), changes.before());
+      Map<Operation, List<Hazard>> byOperation =
+          hazards.stream()
+              .collect(Collectors.groupingBy(each -> changes.upgrade().get(each.operationIndex())));
+      List<SummaryLine> summary = Summary.of(changes);
+      List<ChangeLine> lines = new ArrayList<>();
+      for (int i = 0; i < changes.changes().size(); i++) {
+        Change change = changes.changes().get(i);
+        lines.add(
+            new ChangeLine(
+                change,
+                summary.get(i),
+                change.operations().stream()
+                    .flatMap(each -> PostgresSql.of(each).stream())
+                    .toList(),
+                change.operations().stream()
+                    .flatMap(each -> byOperation.getOrDefault(each, List.of()).stream())
+                    .toList()));
+      }
+      return lines;
     }
   }
 }

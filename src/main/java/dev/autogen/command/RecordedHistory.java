@@ -1,0 +1,62 @@
+package dev.autogen.command;
+
+import dev.autogen.diff.Created;
+import dev.autogen.diff.Executed;
+import dev.autogen.operation.Operation;
+import dev.autogen.operation.Operations;
+import dev.autogen.revision.Revision;
+import dev.autogen.revision.RevisionGraph;
+import dev.autogen.revision.RevisionInfo;
+import dev.autogen.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the revisions of a folder do, recorded without a database.
+ *
+ * @param upgrades what they did, the oldest revision first
+ * @param downgrades what would undo it, the oldest revision first
+ */
+record RecordedHistory(List<Operation> upgrades, List<Operation> downgrades) {
+  RecordedHistory {
+    upgrades = List.copyOf(upgrades);
+    downgrades = List.copyOf(downgrades);
+  }
+
+  static RecordedHistory of(Chronicle chronicle) {
+    RevisionGraph graph = chronicle.graph();
+    List<RevisionInfo> oldestFirst =
+        new ArrayList<>(graph.newestFirst(RevisionGraph.ids(graph.revisions())));
+    Collections.reverse(oldestFirst);
+    Map<String, Revision> loaded = chronicle.directory().load(oldestFirst);
+    List<Revision> revisions =
+        oldestFirst.stream()
+            .flatMap(each -> Optional.ofNullable(loaded.get(each.id())).stream())
+            .toList();
+    return new RecordedHistory(
+        revisions.stream().flatMap(each -> Operations.recordedBy(each::upgrade).stream()).toList(),
+        revisions.stream().flatMap(each -> wayBack(each).stream()).toList());
+  }
+
+  /** A way back that an author has made impossible drops nothing. */
+  private static List<Operation> wayBack(Revision revision) {
+    try {
+      return Operations.recordedBy(revision::downgrade);
+    } catch (RuntimeException impossible) {
+      return List.of();
+    }
+  }
+
+  /** What the revisions made. */
+  Created created() {
+    return Created.by(upgrades);
+  }
+
+  /** A database's schema with what the revisions made and no catalog tells. */
+  Schema completed(Schema actual) {
+    return Executed.in(actual, upgrades, downgrades);
+  }
+}

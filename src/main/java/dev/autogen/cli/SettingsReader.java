@@ -158,7 +158,7 @@ final class SettingsReader {
     String standing = file.values().getOrDefault(Setting.RENAME.key(), "");
     return new DraftSettings(
         flags.getOrDefault(Setting.RENAME, List.of()),
-        Arrays.stream(standing.split("[\\s,]+", -1)).filter(each -> !each.isEmpty()).toList(),
+        DraftSettings.listed(standing),
         false,
         fills(),
         standingFills());

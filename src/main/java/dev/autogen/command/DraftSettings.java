@@ -1,5 +1,6 @@
 package dev.autogen.command;
 
+import dev.autogen.diff.Renames;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,11 @@ public record DraftSettings(
     standingRenames = List.copyOf(standingRenames);
     fills = Map.copyOf(fills);
     standingFills = Map.copyOf(standingFills);
+  }
+
+  /** The renames of a list, separated by commas or blanks, each still as somebody wrote it. */
+  public static List<String> listed(String list) {
+    return Renames.listed(list);
   }
 
   /** The same, and that nothing else has another name. */

@@ -28,9 +28,9 @@ public final class RenameText {
     return of(candidate.rename()) + "  " + confidence;
   }
 
-  /** The flag that says that it is one. */
+  /** The flag that says that it is one, to be pasted into a shell. */
   static String flag(Rename rename) {
-    return "--rename " + Renames.text(rename);
+    return "--rename " + ShellWord.of(Renames.text(rename));
   }
 
   /** The kind of object. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Decided renames as people write them: {@code customer.mail:customer.email} for a column, {@code
@@ -17,9 +19,9 @@ import java.util.Set;
  * {@code value:mood.sad:mood.unhappy}.
  *
  * <p>Names are exact, no letter case is folded; a schema stands in front where it is not the
- * default one, and a part with a dot, a colon or a double quote stands in double quotes. The second
- * name may leave out what stands before its last dot. A constraint or an index may leave out its
- * table.
+ * default one, and a part with a dot, a colon or a double quote stands in double quotes, in a list
+ * also one with a blank or a comma. The second name may leave out what stands before its last dot.
+ * A constraint or an index may leave out its table.
  */
 public final class Renames {
   private static final Set<Kind> KINDS =
@@ -32,7 +34,18 @@ public final class Renames {
           Kind.SCHEMA,
           Kind.VALUE);
 
+  /** What begins otherwise may be taken for an option or a file of options. */
+  private static final Pattern PLAIN = Pattern.compile("[^.:\"\\s,@-][^.:\"\\s,]*");
+
+  /** A blank or a comma in double quotes is part of a name. */
+  private static final Pattern LISTED = Pattern.compile("(?:\"[^\"]*\"?|[^\\s,\"])+");
+
   private Renames() {}
+
+  /** The renames of a list, separated by commas or blanks, each still as somebody wrote it. */
+  public static List<String> listed(String list) {
+    return LISTED.matcher(list).results().map(MatchResult::group).toList();
+  }
 
   /**
    * Reads what people write.
@@ -71,8 +84,7 @@ public final class Renames {
   }
 
   private static String part(String name) {
-    boolean plain = !name.isEmpty() && name.chars().noneMatch(each -> ".:\"".indexOf(each) >= 0);
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static WrittenRename written(String text) {

@@ -3,11 +3,14 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
+import dev.autogen.testing.Bash;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +224,34 @@ final class RenamesIT {
     assertThat(database.query("select other from customer where id = 1"))
         .containsExactly("ann@example.org");
     assertThat(shell.run("check").exit()).isZero();
+  }
+
+  @Test
+  void theFlagsThatAreToldCanBePastedWhateverTheNamesAre() {
+    shell.entity("Strange", strange("@my Table, it's $HOME", "-mail `date`", "Ünder*line"));
+    shell.run("-m", "take strange ones", "--no-renames");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    shell.entity("Strange", strange("@my Tables, it's $HOME", "-mails `date`", "Ünder*lines"));
+
+    Result refused = shell.run("-m", "all of it");
+    List<String> arguments = new ArrayList<>(List.of("-m", "all of it"));
+    refused
+        .err()
+        .lines()
+        .filter(line -> line.startsWith("if it"))
+        .map(line -> line.substring(line.indexOf("--rename")))
+        .forEach(line -> arguments.addAll(Bash.words(line)));
+    Result drafted = shell.run(arguments.toArray(String[]::new));
+
+    assertThat(arguments).as(refused.err()).hasSize(2 + 2 * 3);
+    assertThat(drafted.exit()).as(drafted.err()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(shell.run("check").exit()).isZero();
+  }
+
+  private static String strange(String table, String first, String second) {
+    return "@Entity @Table(name = \"`%s`\") public class Strange { @Id long id; @Column(name = \"`%s`\", length = 40) String one; @Column(name = \"`%s`\") Integer two; }"
+        .formatted(table, first.replace("`", ""), second);
   }
 
   private void settings(String... more) {

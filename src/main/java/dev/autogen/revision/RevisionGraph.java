@@ -92,6 +92,56 @@ public final class RevisionGraph {
     return GraphEdges.reach(ids, edges::above);
   }
 
+  /** A revision with its ancestors and descendants, whatever depends on what. */
+  public Set<String> lineage(String id) {
+    Set<String> lineage = new LinkedHashSet<>(GraphEdges.reach(List.of(id), edges::parents));
+    lineage.addAll(GraphEdges.reach(List.of(id), edges::children));
+    return lineage;
+  }
+
+  /** The revisions given and all that follow them, whatever depends on what. */
+  Set<String> withFollowers(Collection<String> ids) {
+    return GraphEdges.reach(ids, edges::children);
+  }
+
+  /**
+   * The names of the branches that revisions are on, by identifier. A label holds for the revision
+   * that bears it, for all that follow, and back to where its branch begins: up to a revision on
+   * which several others build, or that joins several.
+   */
+  public Map<String, Set<String>> branchNames() {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    for (RevisionInfo revision : revisions.values()) {
+      if (!revision.branchLabels().isEmpty()) {
+        branch(revision.id())
+            .forEach(
+                id ->
+                    names
+                        .computeIfAbsent(id, absent -> new LinkedHashSet<>())
+                        .addAll(revision.branchLabels()));
+      }
+    }
+    return names;
+  }
+
+  private Set<String> branch(String labelled) {
+    Set<String> branch = new LinkedHashSet<>(withFollowers(List.of(labelled)));
+    String here = labelled;
+    while (edges.parents(here).size() == 1) {
+      here = edges.parents(here).get(0);
+      if (edges.above(here).size() > 1) {
+        break;
+      }
+      branch.add(here);
+    }
+    return branch;
+  }
+
+  /** The revisions on which several others build. */
+  public List<RevisionInfo> branchPoints() {
+    return where(id -> edges.children(id).size() > 1);
+  }
+
   /** The revisions given, none after one that it builds on: the newest come first. */
   public List<RevisionInfo> newestFirst(Collection<String> ids) {
     Set<String> wanted = new HashSet<>(ids);
@@ -116,10 +166,9 @@ public final class RevisionGraph {
    * The revisions that must be reversed, newest first, so that of the rows of a version table
    * nothing is left above the target.
    *
-   * @param target absent for the state before the first revision
+   * @param roots the first revisions above the target
    */
-  public List<RevisionInfo> downgradePath(Collection<String> rows, Optional<String> target) {
-    Collection<String> roots = target.map(edges::children).orElseGet(() -> ids(bases()));
+  List<RevisionInfo> downgradePath(Collection<String> rows, Collection<String> roots) {
     Set<String> dropped = new LinkedHashSet<>(withDescendants(roots));
     dropped.retainAll(withAncestors(rows));
     return newestFirst(dropped);

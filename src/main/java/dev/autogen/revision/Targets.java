@@ -3,21 +3,23 @@ package dev.autogen.revision;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What targets mean: a full identifier, a unique prefix of one longer than three characters, {@code
- * head}, {@code heads}, {@code base}, {@code current}, {@code +N}, {@code -N}, and {@code REV+N} or
- * {@code REV-N}.
+ * What targets mean: a full identifier, a label, a unique prefix of one longer than three
+ * characters, {@code head}, {@code heads}, {@code base}, {@code current}, {@code +N}, {@code -N},
+ * {@code REV+N} or {@code REV-N}, and each of these on a branch: {@code BRANCH@head}. A branch is
+ * said by a label, an identifier or a prefix of any of its revisions.
  */
 public final class Targets {
-  private static final int SHORT = 3;
-  private static final int CANDIDATES = 3;
-
   private final RevisionGraph graph;
   private final List<String> rows;
+  private final RevisionNames names;
 
   /**
    * Targets in a graph, seen from a database.
@@ -27,6 +29,7 @@ public final class Targets {
   public Targets(RevisionGraph graph, List<String> rows) {
     this.graph = graph;
     this.rows = List.copyOf(rows);
+    this.names = new RevisionNames(graph);
   }
 
   /**
@@ -36,19 +39,28 @@ public final class Targets {
    */
   public List<RevisionInfo> revisions(String target) {
     Target parsed = parse(target);
-    if (parsed.offset() != 0) {
-      return new Walk(graph, target).from(start(parsed, target), parsed.offset()).stream().toList();
+    if (parsed.offset() == 0) {
+      return named(parsed, target);
     }
-    return symbol(parsed.symbol().orElse(""), target);
+    Walk walk = new Walk(graph, target, lineage(parsed));
+    return walk.from(start(parsed, target), parsed.offset()).stream().toList();
   }
 
   /** The one revision that the target names; absent for {@code base}. */
   public Optional<RevisionInfo> revision(String target) {
-    List<RevisionInfo> found = revisions(target);
-    if (found.size() > 1) {
-      throw new AutogenException(List.of(severalHeads(found)));
-    }
-    return found.stream().findFirst();
+    return single(revisions(target));
+  }
+
+  /** The branch that the target is restricted to: the revision that it is said by. */
+  public Optional<RevisionInfo> branch(String target) {
+    return parse(target).branch().map(names::named);
+  }
+
+  /**
+   * Everything that leads to the target's branch or follows from it; absent where it names none.
+   */
+  public Optional<Set<String>> lineage(String target) {
+    return lineage(parse(target));
   }
 
   /** What to apply to reach the target, oldest first; nothing where it is reached already. */
@@ -71,91 +83,120 @@ public final class Targets {
       throw beyond("no revision is applied, so " + target + " leads nowhere", "autogen current");
     }
     Optional<String> found = revision(target).map(RevisionInfo::id);
-    List<RevisionInfo> path = graph.downgradePath(rows, found);
+    List<RevisionInfo> path = graph.downgradePath(rows, roots(found, parsed, target));
     if (path.isEmpty() && found.isPresent() && !rows.contains(found.get())) {
       throw beyond(found.get() + " is not applied, so nothing leads down to it", "autogen current");
     }
     return path;
   }
 
-  private static Target parse(String target) {
-    return Target.parse(target).orElseThrow(() -> unknown(target));
+  /** The first revisions above a target that go; where it names a branch, those on it. */
+  private List<String> roots(Optional<String> above, Target parsed, String target) {
+    List<String> roots = RevisionGraph.ids(above.map(graph::children).orElseGet(graph::bases));
+    if (parsed.branch().isEmpty() || roots.size() < 2) {
+      return roots;
+    }
+    Set<String> lineage = names.lineage(parsed.branch().get());
+    List<String> own = roots.stream().filter(lineage::contains).toList();
+    if (own.isEmpty()) {
+      throw beyond(
+          target + " is not below the branch " + parsed.branch().get(), "autogen branches");
+    }
+    return own;
+  }
+
+  private Target parse(String target) {
+    return Target.parse(target).orElseThrow(() -> RevisionNames.unknown(target, target));
+  }
+
+  private Optional<Set<String>> lineage(Target parsed) {
+    return parsed.branch().map(names::lineage);
+  }
+
+  private Optional<RevisionInfo> single(List<RevisionInfo> found) {
+    if (found.size() > 1) {
+      throw new AutogenException(List.of(severalHeads(found)));
+    }
+    return found.stream().findFirst();
   }
 
   private Optional<RevisionInfo> start(Target parsed, String target) {
     if (parsed.symbol().isPresent()) {
-      List<RevisionInfo> found = symbol(parsed.symbol().get(), target);
-      if (found.size() > 1) {
-        throw new AutogenException(List.of(severalHeads(found)));
-      }
-      return found.stream().findFirst();
+      return single(named(parsed, target));
     }
-    if (rows.size() > 1) {
+    List<String> starts =
+        lineage(parsed)
+            .map(lineage -> parsed.offset() > 0 ? above(lineage) : onTop(lineage))
+            .orElse(rows);
+    if (starts.size() > 1) {
       throw Problem.of(
               ErrorCode.A019,
-              "%s is ambiguous because %d revisions are current".formatted(target, rows.size()))
-          .at(rows.stream().map(graph::revision).map(RevisionInfo::place).toList())
-          .remedy("say from which one: " + rows.get(0) + target)
+              "%s is ambiguous because %d revisions are current".formatted(target, starts.size()))
+          .at(starts.stream().map(graph::revision).map(RevisionInfo::place).toList())
+          .remedy("say from which one: " + starts.get(0) + signed(parsed.offset()))
           .asException();
     }
-    return rows.stream().findFirst().map(graph::revision);
+    if (starts.isEmpty() && parsed.offset() < 0) {
+      throw beyond(
+          "nothing of that branch is applied, so " + target + " leads nowhere", "autogen current");
+    }
+    return starts.stream().findFirst().map(graph::revision);
   }
 
-  private List<RevisionInfo> symbol(String symbol, String target) {
-    if (target.indexOf('@') >= 0) {
-      throw unknown(target);
-    }
+  private static String signed(int offset) {
+    return offset > 0 ? "+" + offset : String.valueOf(offset);
+  }
+
+  /** Where the database stands on a branch, or where the branch leaves what is applied. */
+  private List<String> above(Set<String> lineage) {
+    List<String> own = rows.stream().filter(lineage::contains).toList();
+    return own.isEmpty() ? tips(lineage) : own;
+  }
+
+  /** What is applied of a branch and is followed by nothing that is applied. */
+  private List<String> onTop(Set<String> lineage) {
+    Set<String> applied = graph.withAncestors(rows);
+    return applied.stream()
+        .filter(lineage::contains)
+        .filter(id -> graph.children(id).stream().noneMatch(each -> applied.contains(each.id())))
+        .toList();
+  }
+
+  private List<String> tips(Set<String> lineage) {
+    Set<String> applied =
+        graph.withAncestors(rows).stream()
+            .filter(lineage::contains)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> below =
+        applied.stream()
+            .flatMap(id -> graph.normalizedParents(id).stream())
+            .collect(Collectors.toSet());
+    return applied.stream().filter(id -> !below.contains(id)).toList();
+  }
+
+  private List<RevisionInfo> named(Target parsed, String target) {
+    Optional<Set<String>> lineage = lineage(parsed);
+    String symbol = parsed.symbol().orElse("");
     return switch (symbol) {
-      case "head" -> head();
-      case "heads" -> graph.realHeads();
+      case "head" -> single(on(lineage, graph.heads())).stream().toList();
+      case "heads" -> lineage.isEmpty() ? graph.realHeads() : on(lineage, graph.heads());
       case "base" -> List.of();
-      case "current" -> rows.stream().map(graph::revision).toList();
-      default -> List.of(byName(symbol));
+      case "current" -> on(lineage, rows.stream().map(graph::revision).toList());
+      case "" -> throw RevisionNames.unknown(target, target);
+      default ->
+          List.of(
+              parsed
+                  .branch()
+                  .map(branch -> names.named(branch, symbol))
+                  .orElseGet(() -> names.named(symbol)));
     };
   }
 
-  private List<RevisionInfo> head() {
-    List<RevisionInfo> heads = graph.heads();
-    if (heads.size() > 1) {
-      throw new AutogenException(List.of(severalHeads(heads)));
-    }
-    return heads;
-  }
-
-  private RevisionInfo byName(String name) {
-    return graph.find(name).or(() -> byLabel(name)).orElseGet(() -> byPrefix(name));
-  }
-
-  private Optional<RevisionInfo> byLabel(String label) {
-    return graph.revisions().stream()
-        .filter(revision -> revision.branchLabels().contains(label))
-        .findFirst();
-  }
-
-  private RevisionInfo byPrefix(String prefix) {
-    List<RevisionInfo> found =
-        graph.revisions().stream().filter(revision -> begins(revision, prefix)).toList();
-    if (found.isEmpty() || prefix.isEmpty()) {
-      throw unknown(prefix);
-    }
-    if (found.size() > 1) {
-      throw Problem.of(ErrorCode.A018, "%d revisions begin with %s".formatted(found.size(), prefix))
-          .at(found.stream().limit(CANDIDATES).map(RevisionInfo::place).toList())
-          .remedy("write more of the identifier")
-          .asException();
-    }
-    return found.get(0);
-  }
-
-  private static boolean begins(RevisionInfo revision, String prefix) {
-    return Stream.concat(Stream.of(revision.id()), revision.branchLabels().stream())
-        .anyMatch(name -> name.length() > SHORT && name.startsWith(prefix));
-  }
-
-  private static AutogenException unknown(String target) {
-    return Problem.of(ErrorCode.A017, "no revision is called \"" + target + "\"")
-        .remedy("see what there is: autogen history")
-        .asException();
+  private static List<RevisionInfo> on(
+      Optional<Set<String>> lineage, Collection<RevisionInfo> revisions) {
+    return revisions.stream()
+        .filter(each -> lineage.map(all -> all.contains(each.id())).orElse(true))
+        .toList();
   }
 
   private static AutogenException beyond(String sentence, String remedy) {

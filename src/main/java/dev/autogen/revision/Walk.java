@@ -5,20 +5,24 @@ import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A walk of so many steps up or down, along revisions that follow one another. */
 final class Walk {
   private final RevisionGraph graph;
   private final String target;
+  private final Optional<Set<String>> lineage;
 
   /**
    * A walk in a graph.
    *
    * @param target as it was written, for messages
+   * @param lineage the revisions between which a walk up chooses, if only some are meant
    */
-  Walk(RevisionGraph graph, String target) {
+  Walk(RevisionGraph graph, String target, Optional<Set<String>> lineage) {
     this.graph = graph;
     this.target = target;
+    this.lineage = lineage;
   }
 
   /** Where the walk ends; absent stands for the state before the first revision. */
@@ -32,20 +36,23 @@ final class Walk {
 
   private Optional<RevisionInfo> up(Optional<RevisionInfo> here, int steps) {
     List<RevisionInfo> next =
-        here.map(revision -> graph.children(revision.id())).orElseGet(graph::bases);
+        here.map(revision -> graph.children(revision.id())).orElseGet(graph::bases).stream()
+            .filter(each -> lineage.map(all -> all.contains(each.id())).orElse(true))
+            .toList();
     if (next.isEmpty()) {
       throw tooFar("ends", steps);
     }
-    return single(next, here);
+    return single(next, here, "upgrade");
   }
 
   private Optional<RevisionInfo> down(Optional<RevisionInfo> here, int steps) {
     RevisionInfo revision = here.orElseThrow(() -> tooFar("begins", steps));
     List<RevisionInfo> next = revision.revises().stream().map(graph::revision).toList();
-    return next.isEmpty() ? Optional.empty() : single(next, here);
+    return next.isEmpty() ? Optional.empty() : single(next, here, "downgrade");
   }
 
-  private Optional<RevisionInfo> single(List<RevisionInfo> next, Optional<RevisionInfo> here) {
+  private Optional<RevisionInfo> single(
+      List<RevisionInfo> next, Optional<RevisionInfo> here, String command) {
     if (next.size() == 1) {
       return Optional.of(next.get(0));
     }
@@ -54,7 +61,7 @@ final class Walk {
             ErrorCode.A019,
             "%s is ambiguous: %d ways lead on from %s".formatted(target, next.size(), at))
         .at(next.stream().map(RevisionInfo::place).toList())
-        .remedy("name the revision to go to: autogen upgrade " + next.get(0).id())
+        .remedy("name the revision to go to:  autogen " + command + " " + next.get(0).id())
         .asException();
   }
 

@@ -1,12 +1,9 @@
 package dev.autogen.catalog;
 
-import dev.autogen.schema.ColumnName;
-import dev.autogen.schema.Schema;
 import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,47 +14,39 @@ public final class Fillings {
 
   /**
    * What the server says against an expression as the new value of a column, if it says anything.
-   * The expression may speak of all columns that the table has, and of those that it gets. Where
-   * the server cannot be asked, nothing is said.
+   * Where the server cannot be asked, nothing is said.
    *
    * @param connection one without an open transaction, which is as it was afterwards
-   * @param desired the schema with the column; canonical, as the actual one
+   * @param both the schema with the column and the one without, in one spelling
+   * @param then the table when the column is filled
+   * @param filling the column and its new value
    */
   public static Optional<String> refusal(
       Connection connection,
       String defaultSchema,
-      Schema desired,
-      Schema actual,
-      Map.Entry<ColumnName, String> filling)
+      Canonicalized both,
+      Table then,
+      Map.Entry<String, String> filling)
       throws SQLException {
-    ColumnName name = filling.getKey();
     try (CatalogTransaction transaction = CatalogTransaction.writing(connection, defaultSchema)) {
-      new Stage(desired, actual).build(transaction);
-      if (!transaction.keep(stand(name, desired, actual))) {
+      new Stage(both.desired(), both.actual()).build(transaction);
+      if (!transaction.keep(stand(then))) {
         return Optional.empty();
       }
-      transaction.attempt(prepared(name, filling.getValue()));
+      transaction.attempt(prepared(then, filling));
       return Optional.empty();
     } catch (SQLException refused) {
       return Optional.of(ServerMessage.of(refused));
     }
   }
 
-  /** A table that has what the real one has at any time of the revision. */
-  private static String stand(ColumnName name, Schema desired, Schema actual) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    for (Schema schema : new Schema[] {desired, actual}) {
-      schema.table(name.table()).stream()
-          .map(Table::columns)
-          .forEach(
-              all -> all.forEach(each -> columns.putIfAbsent(each.name(), each.type().toString())));
-    }
-    return columns.entrySet().stream()
-        .map(column -> Literal.identifier(column.getKey()) + " " + column.getValue())
+  private static String stand(Table then) {
+    return then.columns().stream()
+        .map(column -> Literal.identifier(column.name()) + " " + column.type())
         .collect(
             Collectors.joining(
                 ", ",
-                "create temporary table " + Literal.identifier(name.table().name()) + " (",
+                "create temporary table " + Literal.identifier(then.name().name()) + " (",
                 ")"));
   }
 
@@ -65,13 +54,13 @@ public final class Fillings {
    * To prepare a statement is to understand it, and neither to plan nor to run it. In parentheses
    * nothing but one expression is understood.
    */
-  private static String prepared(ColumnName name, String expression) {
+  private static String prepared(Table then, Map.Entry<String, String> filling) {
     String statement =
         "prepare autogen_filling as update pg_temp.%s set %s = (%s\n)"
             .formatted(
-                SqlText.identifier(name.table().name()),
-                SqlText.identifier(name.column()),
-                expression);
+                SqlText.identifier(then.name().name()),
+                SqlText.identifier(filling.getKey()),
+                filling.getValue());
     return "do "
         + Literal.text(
             "begin execute " + SqlText.literal(statement) + "; deallocate autogen_filling; end");

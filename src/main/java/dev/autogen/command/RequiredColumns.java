@@ -1,7 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.catalog.Canonicalized;
-import dev.autogen.catalog.Fillings;
 import dev.autogen.catalog.Rows;
 import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.Renamed;
@@ -56,28 +54,56 @@ final class RequiredColumns {
   ChangeSet settled(
       ChangeSet changes, Renamed renamed, Schema desired, Map<ColumnName, String> hints)
       throws SQLException {
-    Canonicalized both = new Canonicalized(desired, renamed.schema());
     List<Need> needs = Precautions.needs(changes);
     refuseUnneeded(needs);
     Map<ColumnName, Long> lacking = lacking(needs, renamed);
     Map<ColumnName, Assignment> fills = new HashMap<>();
-    List<Problem> refused = new ArrayList<>();
+    Trials trials = tried -> trial(changes, renamed, desired, tried);
     for (Need need : needs) {
       ColumnName name = need.column();
-      long rows = lacking.getOrDefault(name, 0L);
-      Optional<String> given = given(name).or(() -> Optional.ofNullable(hints.get(name)));
-      if (given.isPresent()) {
-        refusal(both, name, given.get())
-            .ifPresent(said -> refused.add(wrong(need, given.get(), said)));
-        fills.put(name, new Assignment(name.column(), given.get()));
-      } else if (rows > 0) {
-        fills.put(name, asked(need, rows, both));
+      given(name)
+          .or(() -> Optional.ofNullable(hints.get(name)))
+          .ifPresent(each -> fills.put(name, new Assignment(name.column(), each)));
+    }
+    refuse(needs, fills, trials);
+    for (Need need : needs) {
+      long rows = lacking.getOrDefault(need.column(), 0L);
+      if (rows > 0 && !fills.containsKey(need.column())) {
+        fills.put(need.column(), asked(need, rows, fills, trials));
+      }
+    }
+    return Precautions.taken(changes, fills);
+  }
+
+  /** Tries values together. */
+  private interface Trials {
+    FillTrial of(Map<ColumnName, Assignment> fills);
+  }
+
+  private FillTrial trial(
+      ChangeSet changes, Renamed renamed, Schema desired, Map<ColumnName, Assignment> fills) {
+    FillTrial.Database database = new FillTrial.Database(connection, defaultSchema, !scratch);
+    return new FillTrial(database, changes, renamed, desired, fills);
+  }
+
+  private static void refuse(List<Need> needs, Map<ColumnName, Assignment> fills, Trials trials)
+      throws SQLException {
+    if (fills.isEmpty()) {
+      return;
+    }
+    FillTrial trial = trials.of(fills);
+    List<Problem> refused = new ArrayList<>();
+    for (Need need : needs) {
+      Assignment given = fills.get(need.column());
+      if (given != null) {
+        trial
+            .refusal(need.column())
+            .ifPresent(said -> refused.add(wrong(need, given.expression(), said)));
       }
     }
     if (!refused.isEmpty()) {
       throw new AutogenException(refused);
     }
-    return Precautions.taken(changes, fills);
   }
 
   /** How many rows lack a value; on a scratch server nobody knows, but there will be some. */
@@ -106,7 +132,8 @@ final class RequiredColumns {
         .or(() -> Optional.ofNullable(decided.standingFills().get(defaultSchema + "." + name)));
   }
 
-  private Assignment asked(Need need, long rows, Canonicalized both) throws SQLException {
+  private Assignment asked(Need need, long rows, Map<ColumnName, Assignment> fills, Trials trials)
+      throws SQLException {
     ColumnName name = need.column();
     List<String> evidence = new ArrayList<>(List.of(evidence(need, rows)));
     while (true) {
@@ -119,11 +146,14 @@ final class RequiredColumns {
       if (answer.isEmpty()) {
         return Assignment.open(name.column());
       }
-      Optional<String> refusal = refusal(both, name, answer.get());
+      Assignment given = new Assignment(name.column(), answer.get());
+      Map<ColumnName, Assignment> tried = new HashMap<>(fills);
+      tried.put(name, given);
+      Optional<FillTrial.Objection> refusal = trials.of(tried).refusal(name);
       if (refusal.isEmpty()) {
-        return new Assignment(name.column(), answer.get());
+        return given;
       }
-      evidence.add(answer.get() + "    the server says: " + refusal.get());
+      evidence.add(answer.get() + "    " + refusal.get().said());
     }
   }
 
@@ -138,12 +168,6 @@ final class RequiredColumns {
             need.type(),
             need.added() ? need.column().table() + " has" : "it is null in",
             count);
-  }
-
-  private Optional<String> refusal(Canonicalized both, ColumnName name, String expression)
-      throws SQLException {
-    return Fillings.refusal(
-        connection, defaultSchema, both.desired(), both.actual(), Map.entry(name, expression));
   }
 
   private void refuseUnneeded(List<Need> needs) {
@@ -178,12 +202,21 @@ final class RequiredColumns {
     return key.startsWith(prefix) ? key.substring(prefix.length()) : key;
   }
 
-  private static Problem wrong(Need need, String expression, String said) {
-    return Problem.of(
-            ErrorCode.A098, "rows cannot get " + expression + " in " + need.column() + ": " + said)
-        .at(need.column() + "  " + need.type())
-        .remedy(
-            "write an SQL expression of that type:  --fill \"%s='…'\"".formatted(need.column()),
-            "a text stands in single quotes in SQL, and the shell takes quotes of its own");
+  private static Problem wrong(Need need, String expression, FillTrial.Objection against) {
+    Problem problem =
+        Problem.of(
+                ErrorCode.A098,
+                "rows cannot get %s in %s: %s".formatted(expression, need.column(), against.said()))
+            .at(need.column() + "  " + need.type());
+    return against
+        .advice()
+        .map(problem::remedy)
+        .orElseGet(
+            () ->
+                problem.remedy(
+                    "write an SQL expression of that type:  --fill \"%s='…'\""
+                        .formatted(need.column()),
+                    "a text stands in single quotes in SQL, and the shell takes quotes of its"
+                        + " own"));
   }
 }

@@ -178,6 +178,11 @@ public record ChangeSet(
         upgrade, downgrade, changes, renames, value, notes, pending, before, after);
   }
 
+  /** The database as the operation at that place of the upgrade finds it, as far as told. */
+  public Schema during(int place) {
+    return Applied.to(before, upgrade.subList(0, place), after);
+  }
+
   /** Whether there is an object of that name before the upgrade. */
   public boolean isThere(ObjectName name) {
     return Deferred.isIn(before, name);

@@ -7,6 +7,7 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.IndexStorage;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Unique;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,16 @@ public final class Children {
       }
     }
     index.predicate().ifPresent(given -> names.addAll(Expressions.identifiers(given)));
+    return names;
+  }
+
+  /** Names of columns, and of whatever else an author's expression mentions. */
+  public static Set<String> mentioned(String expression) {
+    Set<String> names = new HashSet<>();
+    for (String each : Expressions.identifiers(expression)) {
+      names.add(each);
+      names.add(SqlText.folded(each));
+    }
     return names;
   }
 

@@ -1,5 +1,7 @@
 package dev.autogen.hazard;
 
+import dev.autogen.diff.Children;
+import dev.autogen.operation.Assignment;
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operation.AddColumn;
@@ -92,6 +94,21 @@ record Endangered(List<Operation> operations, Schema before) {
         .filter(key -> key.columns().contains(column))
         .map(key -> SqlText.name(table.sibling(key.name())))
         .toList();
+  }
+
+  /** Whether a value speaks of what may be null itself: a column that may be, or other rows. */
+  boolean mayLeaveNulls(QualifiedName table, Assignment fill) {
+    Set<String> words = Children.mentioned(fill.expression());
+    Stream<Column> there = before.table(table).stream().flatMap(each -> each.columns().stream());
+    Stream<Column> coming =
+        operations.stream()
+            .filter(AddColumn.class::isInstance)
+            .map(AddColumn.class::cast)
+            .filter(add -> add.table().equals(table))
+            .map(AddColumn::column);
+    return words.contains("select")
+        || Stream.concat(there, coming)
+            .anyMatch(column -> column.nullable() && words.contains(column.name()));
   }
 
   /** The type that a domain is over, if it refuses nulls. */

@@ -38,7 +38,8 @@ public final class Precautions {
 
   /**
    * The change set with all precautions, in both directions. On the way back, rows get a value that
-   * says nothing where their own is gone and the column takes any.
+   * says nothing where their own is gone and the column takes any. A column is filled after those
+   * that its value speaks of.
    *
    * @param fills what rows get in columns that become required; one that is added and not among
    *     them is added as required at once, as befits a table without rows
@@ -49,7 +50,12 @@ public final class Precautions {
     Map<Operation, List<Operation>> there = new Staged(up, fills, false).instead();
     Map<Operation, List<Operation>> back =
         new Staged(down, neutral(down, changes.before()), true).instead();
-    return changes.replacing(there, back, Neighbours::kept);
+    return changes.replacing(there, back, each -> FillOrder.of(Neighbours.kept(each)));
+  }
+
+  /** Columns of which each is filled from the next, and the last one from the first; or none. */
+  public static List<ColumnName> circle(Map<ColumnName, Assignment> fills) {
+    return new FillCircle(fills).columns();
   }
 
   private static Map<ColumnName, Assignment> neutral(Endangered down, Schema target) {

@@ -28,6 +28,8 @@ import java.util.Optional;
  *     for empty
  */
 record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean wayBack) {
+  /** How the statement begins that has deferred constraints look at rows now. */
+  static final String SETTLED = "set constraints";
 
   /** What to do instead of which operation. */
   Map<Operation, List<Operation>> instead() {
@@ -91,10 +93,11 @@ record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean 
             then.add(
                 new ColumnChange.SetType(column.type(), Optional.empty(), column.collation())));
     then.add(ColumnChange.setNotNull());
-    return List.of(
-        new AddColumn(add.table(), column.ofType(base.orElse(column.type())).nullable(true)),
-        backfill(add.table(), fill),
-        alter(add.table(), column.name(), then));
+    List<Operation> all = new ArrayList<>();
+    all.add(new AddColumn(add.table(), column.ofType(base.orElse(column.type())).nullable(true)));
+    all.addAll(filled(add.table(), fill));
+    all.add(alter(add.table(), column.name(), then));
+    return all;
   }
 
   private List<Operation> required(AlterColumn alter) {
@@ -109,7 +112,7 @@ record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean 
       first.remove(ColumnChange.setNotNull());
       all.add(alter(alter.table(), alter.column(), first));
     }
-    all.add(backfill(alter.table(), fill.orElseThrow()));
+    all.addAll(filled(alter.table(), fill.orElseThrow()));
     settled(alter).ifPresent(all::add);
     all.add(
         later ? alter(alter.table(), alter.column(), List.of(ColumnChange.setNotNull())) : alter);
@@ -122,7 +125,7 @@ record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean 
     return waiting.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Operation.Execute("set constraints " + String.join(", ", waiting) + " immediate"));
+            new Operation.Execute(SETTLED + " " + String.join(", ", waiting) + " immediate"));
   }
 
   private static boolean changesValues(ColumnChange change) {
@@ -131,6 +134,14 @@ record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean 
 
   private Optional<Assignment> fill(QualifiedName table, String column) {
     return Optional.ofNullable(fills.get(new ColumnName(table, column)));
+  }
+
+  /** A value that may be null for some rows is looked at before it is required. */
+  private List<Operation> filled(QualifiedName table, Assignment fill) {
+    Backfill backfill = backfill(table, fill);
+    return endangered.mayLeaveNulls(table, fill)
+        ? List.of(backfill, new Offending(table).missing(fill.column()))
+        : List.of(backfill);
   }
 
   private static Backfill backfill(QualifiedName table, Assignment fill) {

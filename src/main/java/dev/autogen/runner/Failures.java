@@ -55,6 +55,9 @@ final class Failures {
     if (message.rowsInTheWay()) {
       return rowsInTheWay(step, failed, message).asException(failed.failure());
     }
+    if (message.nullsInTheWay() && failed.statement().startsWith("alter table ")) {
+      return nullsInTheWay(step, failed, message).asException(failed.failure());
+    }
     return problem(step, failed, message)
         .at(places(step, failed, message, blockers(failed, message, connection)))
         .remedy(cure(failed, connection).orElseGet(() -> remedy(message, attempts)))
@@ -94,6 +97,18 @@ final class Failures {
         .remedy(
             "look at them, then change or delete them:  " + message.hint().orElse(""),
             "or let the revision change them first:  op.backfill(…)");
+  }
+
+  /** The rows themselves cannot be named: what the revision did to them is gone. */
+  private Problem nullsInTheWay(RecordedStep step, StatementFailed failed, ServerMessage message) {
+    return Problem.of(
+            ErrorCode.A075,
+            "revision %s cannot be %s: rows are left without a value that becomes required: %s"
+                .formatted(step.revision().id(), past(step.direction()), message.message()))
+        .at(places(step, failed, message, List.of()))
+        .remedy(
+            "let the revision give each of them a value before:  op.backfill(…), with"
+                + " coalesce(…, '') where it may be null");
   }
 
   private static String past(Direction direction) {

@@ -17,6 +17,7 @@ import org.postgresql.util.ServerErrorMessage;
 record ServerMessage(String state, String message, Optional<String> detail, Optional<String> hint) {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String ROWS_IN_THE_WAY = "23ROW";
+  private static final String NULLS_IN_THE_WAY = "23502";
   private static final String DEADLOCK = "40P01";
 
   static ServerMessage of(SQLException thrown) {
@@ -45,6 +46,11 @@ record ServerMessage(String state, String message, Optional<String> detail, Opti
   /** Whether a revision found rows that it expects not to be there. */
   boolean rowsInTheWay() {
     return state.equals(ROWS_IN_THE_WAY);
+  }
+
+  /** Whether a column was to be required that is null in some row. */
+  boolean nullsInTheWay() {
+    return state.equals(NULLS_IN_THE_WAY);
   }
 
   /** Whether the connection itself is gone. */

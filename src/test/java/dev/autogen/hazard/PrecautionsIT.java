@@ -123,7 +123,7 @@ class PrecautionsIT {
     apply(changes.upgrade());
 
     assertThat(database.query("select * from \"Odd $$\".\"or\"\"der\" order by 1"))
-        .containsExactly("1|n1|-", "2|x|x");
+        .containsExactly("1|n1|n1", "2|x|x");
     assertThat(database.query("select kind from part")).containsExactly("2026");
     apply(changes.downgrade());
     apply(changes.upgrade());

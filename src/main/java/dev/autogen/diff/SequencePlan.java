@@ -37,16 +37,35 @@ record SequencePlan(Setting setting, Successors successors) {
       }
     }
     for (Sequence sequence : setting.from().sequences().values()) {
-      if (!setting.to().sequences().containsKey(sequence.name()) && !goesAlong(sequence)) {
-        steps.add(
-            Step.of(
-                    Rank.of(Rank.Phase.DROPPED_SEQUENCES, sequence.name()),
-                    new Operation.DropSequence(sequence.name()))
-                .releases(Tokens.schema(sequence.name()))
-                .breaks(tokens(sequence)));
+      boolean goes = !setting.to().sequences().containsKey(sequence.name());
+      if (goes && !(goesAlong(sequence) && fillsItsTable(sequence))) {
+        steps.add(drop(sequence));
       }
     }
     return steps;
+  }
+
+  /** One that goes with its owner anyway is dropped by name before it. */
+  private Step drop(Sequence sequence) {
+    Step step =
+        Step.of(
+                Rank.of(Rank.Phase.DROPPED_SEQUENCES, sequence.name()),
+                new Operation.DropSequence(sequence.name()))
+            .releases(Tokens.schema(sequence.name()))
+            .breaks(tokens(sequence));
+    sequence
+        .owner()
+        .filter(owner -> goesAlong(sequence))
+        .ifPresent(owner -> step.releases(column(owner)));
+    return step;
+  }
+
+  /** Whether a default of the owner's table uses it, so that it cannot go before. */
+  private boolean fillsItsTable(Sequence sequence) {
+    return sequence.owner().map(owner -> setting.from().tables().get(owner.table())).stream()
+        .flatMap(table -> table.columns().stream())
+        .flatMap(column -> Expressions.sequence(column.defaultExpression()).stream())
+        .anyMatch(sequence.name()::equals);
   }
 
   private Step create(Sequence sequence) {

@@ -3,6 +3,7 @@ package dev.autogen.scenario;
 import static dev.autogen.scenario.Scenario.given;
 
 import dev.autogen.diff.DiffPolicy;
+import dev.autogen.hazard.HazardKind;
 import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -78,6 +79,40 @@ class LostSilentlyIT {
         .restoring(COLUMNS)
         .restoring(PARTS)
         .and(Left.class)
+        .andArrivesAndReturns();
+  }
+
+  private static final String COUNTERS =
+      "select s.*, (select count(*) from pg_depend where objid = s.seqrelid and deptype = 'a')"
+          + " from (select seqrelid, seqrelid::regclass::text as name, seqtypid, seqstart,"
+          + " seqincrement, seqmax, seqmin, seqcache, seqcycle from pg_sequence) s order by name";
+
+  @Test
+  @DisplayName("D034: a sequence that belongs to a column is dropped before it, by name")
+  void aSequenceOfAColumnIsNamed() {
+    given(
+            "create table t (id bigint primary key, b integer, c serial, d integer)",
+            "create sequence by_hand as integer increment 5 maxvalue 500 cycle owned by t.b",
+            "create table gone (id bigint primary key, b integer)",
+            "create sequence also_by_hand start 7 owned by gone.b",
+            "create sequence shared owned by t.d",
+            "create table kept (id bigint primary key, n bigint default nextval('shared'))")
+        .under(
+            new DiffPolicy(
+                name -> !name.name().name().equals("kept"), false, TestDatabase.USUAL_MAJOR))
+        .restoring(COUNTERS.replace("s.*", "name, seqincrement, seqmax, seqcycle, seqstart"))
+        .and(Left.class)
+        .drafts(
+            """
+            op.execute("alter sequence shared owned by none");
+            op.dropColumn("t", "c");
+            op.dropColumn("t", "d");
+            op.dropSequence("also_by_hand");
+            op.dropTable("gone");
+            op.dropSequence("by_hand");
+            op.dropColumn("t", "b");
+            """)
+        .warns(HazardKind.DELETES_DATA, HazardKind.BREAKS_RUNNING_APPLICATION)
         .andArrivesAndReturns();
   }
 }

@@ -9,7 +9,16 @@ record DependentsSql(int major) {
 
   /** One row for every dependent. */
   String dependents() {
-    return (EDGES + USES + ROWS + PUBLICATIONS + OTHERS + SettingsSql.ROWS)
+    return (HeirsSql.PLACES
+            + EDGES
+            + USES
+            + HeirsSql.HELD
+            + ROWS
+            + PUBLICATIONS
+            + OTHERS
+            + HeirsSql.ROWS
+            + SettingsSql.ROWS)
+        .replace("@index_settings", HeirsSql.INDEX_SETTINGS)
         .replace("@restored", RESTORED)
         .replace("@published", major >= 15 ? PUBLISHED : "")
         .replace("@target", major >= 17 ? "coalesce(s.stxstattarget, -1)" : "s.stxstattarget");
@@ -17,8 +26,8 @@ record DependentsSql(int major) {
 
   private static final String EDGES =
       """
-      with edge as materialized (
-        select d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
+      edge as materialized (
+        select d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
         from pg_depend d
         where d.objid >= 16384 and d.refobjid >= 16384 and d.deptype in ('n', 'a')
           and d.refclassid in ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass,
@@ -33,8 +42,9 @@ record DependentsSql(int major) {
 
   private static final String USES =
       """
-      listed as materialized (
-        select e.classid, e.objid, e.objsubid, array_agg(distinct array[
+      used as materialized (
+        select e.classid, e.objid, e.objsubid, e.refclassid, e.refobjid, e.refobjsubid, e.deptype,
+          array[
             case when e.refclassid = 'pg_proc'::regclass then 'ROUTINE'
               when e.refclassid = 'pg_constraint'::regclass then 'CONSTRAINT'
               when e.refclassid = 'pg_class'::regclass then
@@ -44,7 +54,7 @@ record DependentsSql(int major) {
             n.nspname,
             coalesce(c.relname, kc.relname, tc.relname, t.typname,
               p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'),
-            coalesce(a.attname, k.conname, '')]::text[])::text as uses
+            coalesce(a.attname, k.conname, '')]::text[] as use
         from edge e
         left join pg_class c on e.refclassid = 'pg_class'::regclass and c.oid = e.refobjid
         left join pg_attribute a on e.refclassid = 'pg_class'::regclass
@@ -63,9 +73,16 @@ record DependentsSql(int major) {
           and (p.oid is null or not exists (select from pg_depend x where x.deptype = 'e'
             and x.classid = 'pg_proc'::regclass and x.objid = p.oid))
           and not (e.classid = 'pg_class'::regclass and tc.oid is null)
-          and n.nspname !~ '^pg_'
-        group by e.classid, e.objid, e.objsubid),
-      me as (select oid, rolname from pg_roles where rolname = current_user)
+          and n.nspname !~ '^pg_'),
+      listed as materialized (
+        select classid, objid, objsubid, array_agg(distinct use)::text as uses
+        from (select classid, objid, objsubid, use from used
+          union all select u.classid, u.objid, u.objsubid, p.use
+            from used u join place p on p.relid = u.refobjid and p.attnum = u.refobjsubid
+            where u.refclassid = 'pg_class'::regclass
+              and (u.refobjsubid > 0 or u.deptype = 'a')) each_use
+        group by classid, objid, objsubid),
+      me as (select oid, rolname from pg_roles where rolname = current_user),
       """;
 
   private static final String ROWS =

@@ -19,9 +19,11 @@ final class SettingsSql {
       select array['SETTINGS', n.nspname, c.relname, '',
         'alter table ' || w.name || ' no force row level security',
         s.statements[1], s.statements[2:]::text, '',
-        array[array['RELATION', n.nspname, c.relname, '']]::text]::text[]::text
+        (array[array['RELATION', n.nspname, c.relname, '']]::text[]
+          || coalesce(z.uses, '{}'))::text]::text[]::text
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
+      left join places z on z.relid = c.oid and z.attnum = 0
       cross join me
       cross join lateral (select c.oid::regclass::text as name) w
       cross join lateral (select array(
@@ -73,16 +75,29 @@ final class SettingsSql {
       select array['SETTINGS', n.nspname, c.relname, a.attname,
         w.alter || 'set statistics -1',
         s.statements[1], s.statements[2:]::text, '',
-        array[array['COLUMN', n.nspname, c.relname, a.attname]]::text]::text[]::text
+        (array[array['COLUMN', n.nspname, c.relname, a.attname]]::text[]
+          || coalesce(z.uses, '{}') || coalesce(y.uses, '{}'))::text]::text[]::text
       from pg_attribute a
       join pg_type t on t.oid = a.atttypid
       join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
         and c.oid >= 16384 and c.relpersistence <> 't'
       join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_'
         and n.nspname <> 'information_schema'
+      left join places z on z.relid = c.oid and z.attnum = 0
+      left join places y on y.relid = c.oid and y.attnum = a.attnum
+      left join inherited_here b on b.relid = c.oid and b.attnum = a.attnum
       cross join lateral (select 'alter table ' || c.oid::regclass || ' alter column '
         || quote_ident(a.attname) || ' ' as alter) w
       cross join lateral (select array(
+          select w.alter || coalesce('set default ' || b.standing, 'drop default')
+            where b.standing is distinct from b.coming
+          union all select 'do ' || quote_literal('begin if not exists (select from '
+              || c.oid::regclass || ' where ' || quote_ident(a.attname) || ' is null) then '
+              || w.alter || 'set not null; end if; end') where b.required
+          union all select 'comment on column ' || c.oid::regclass || '.'
+              || quote_ident(a.attname) || ' is ' || quote_literal(b.comment)
+            where b.comment is not null
+          union all
           select w.alter || 'set statistics ' || a.attstattarget
             where coalesce(a.attstattarget::int, -1) >= 0
           union all select w.alter || 'set storage ' || case a.attstorage when 'p' then 'plain'
@@ -105,7 +120,7 @@ final class SettingsSql {
                 case when g.is_grantable then ' with grant option' else '' end as option) e
             order by g.grantee::regrole::text, g.is_grantable)) as statements) s
       where a.attnum > 0 and not a.attisdropped
-        and (a.attacl is not null or coalesce(a.attstattarget::int, -1) >= 0
+        and (b.relid is not null or a.attacl is not null or coalesce(a.attstattarget::int, -1) >= 0
           or a.attstorage <> t.typstorage or a.attcompression <> '' or a.attoptions is not null)
         and cardinality(s.statements) > 0
       union all
@@ -123,7 +138,7 @@ final class SettingsSql {
           'index ' || indexrelid::regclass, indkey::int2[] from pg_index) p
       join pg_description d on d.classoid = p.class and d.objoid = p.oid and d.objsubid = 0
       join pg_class c on c.oid = p.relation and c.relkind in ('r', 'p')
-        and c.relpersistence <> 't'
+        and c.relpersistence <> 't' and not exists (select from parent where relid = c.oid)
       join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_'
         and n.nspname <> 'information_schema'
       where exists (select from pg_attribute a

@@ -31,6 +31,10 @@ final class AsidePlan {
         Touched.by(others.stream().flatMap(step -> step.operations().stream()).toList());
     List<Dependent> aside = new Obstacles(from, touched).aside();
     aside.forEach(each -> setAside(each, aside));
+    from.stream()
+        .filter(each -> each.kind().isDroppedWithColumns())
+        .filter(each -> each.uses().stream().anyMatch(touched::losesColumn))
+        .forEach(this::dropFirst);
     to.stream()
         .filter(each -> !from.contains(each) && !each.kind().isView())
         .forEach(this::bringBack);
@@ -60,6 +64,21 @@ final class AsidePlan {
     join(reasons(dependent, aside), List.of(drop, create));
     steps.add(drop);
     steps.add(create);
+  }
+
+  /** What PostgreSQL would drop with a column without a word. */
+  private void dropFirst(Dependent dependent) {
+    Step drop =
+        Step.of(
+                new Rank(
+                    Rank.Phase.DROPPED_CHILDREN,
+                    dependent.owner(),
+                    Rank.Place.DROPPED_INDEX,
+                    dependent.child()),
+                drop(dependent))
+            .makes(token(dependent, "away"));
+    touching(dependent).forEach(step -> step.uses(token(dependent, "away")));
+    steps.add(drop);
   }
 
   /** The steps that something makes room for, if only together with what it rests on. */

@@ -154,7 +154,8 @@ final class Followed implements SchemaObject.Visitor<SchemaObject>, UserType.Vis
       case CONSTRAINT ->
           new Dependent.Use(
               use.what(), names.relation(use.name()), names.constraint(use.name(), use.child()));
-      case RELATION, ROW -> new Dependent.Use(use.what(), names.relation(use.name()), use.child());
+      case RELATION, ROW, WHOLE ->
+          new Dependent.Use(use.what(), names.relation(use.name()), use.child());
       case TYPE, ROUTINE -> new Dependent.Use(use.what(), names.inSchema(use.name()), use.child());
     };
   }

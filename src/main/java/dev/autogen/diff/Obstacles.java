@@ -36,8 +36,9 @@ final class Obstacles {
         .anyMatch(
             use ->
                 (dependent.kind().goesWithTable()
-                        && use.what() == What.RELATION
-                        && use.name().equals(dependent.owner()))
+                        && (use.what() == What.WHOLE
+                            || (use.what() == What.RELATION
+                                && use.name().equals(dependent.owner()))))
                     || dependent.kind().followsColumns());
   }
 

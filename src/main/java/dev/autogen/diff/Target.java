@@ -134,7 +134,11 @@ final class Target {
     Set<QualifiedName> used = Uses.sequences(tables.values());
     for (Sequence sequence : actual.sequences().values()) {
       if (!desired.sequences().containsKey(sequence.name()) && keeps(sequence, used)) {
-        others.add(sequence);
+        others.add(
+            new Sequence(
+                sequence.name(),
+                sequence.options(),
+                sequence.owner().filter(owner -> Uses.column(tables, owner).isPresent())));
       }
     }
   }
@@ -243,8 +247,14 @@ final class Target {
   /** What PostgreSQL drops together with a table or column goes. */
   private boolean stays(Dependent dependent) {
     return switch (dependent.kind()) {
-      case RULE, TRIGGER, POLICY, PUBLICATION, VIEW, MATERIALIZED_VIEW -> isThere(dependent);
-      case STATISTICS, SETTINGS -> dependent.uses().stream().allMatch(this::stays);
+      case RULE, TRIGGER, POLICY, PUBLICATION ->
+          isThere(dependent)
+              && dependent.uses().stream()
+                  .filter(use -> use.what() == Dependent.What.WHOLE)
+                  .allMatch(this::stays);
+      case VIEW, MATERIALIZED_VIEW -> isThere(dependent);
+      case STATISTICS, SETTINGS, INDEX, CONSTRAINT ->
+          dependent.uses().stream().allMatch(this::stays);
       case ROUTINE, OTHER -> true;
     };
   }

@@ -43,6 +43,11 @@ public final class Touched {
     return has(dropped, use);
   }
 
+  /** Whether it is a column that is dropped as such and not made again. */
+  boolean losesColumn(Use use) {
+    return use.what() == What.COLUMN && dropped.contains(use) && !made.contains(use);
+  }
+
   /** Whether it is a view that gets another query. */
   boolean replaces(Use use) {
     return replaced.contains(use);
@@ -65,7 +70,7 @@ public final class Touched {
   }
 
   private static boolean ofRelation(What what) {
-    return what == What.COLUMN || what == What.CONSTRAINT || what == What.ROW;
+    return what == What.COLUMN || what == What.CONSTRAINT || what == What.ROW || what == What.WHOLE;
   }
 
   private void note(Operation operation) {

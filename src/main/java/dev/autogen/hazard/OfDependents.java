@@ -70,7 +70,10 @@ final class OfDependents {
   private boolean goesAlong(Dependent dependent, Touched here) {
     Use table = new Use(What.RELATION, dependent.owner(), "");
     return dependent.kind().followsColumns()
-        || (dependent.kind().goesWithTable() && here.goes(table));
+        || (dependent.kind().goesWithTable()
+            && (here.goes(table)
+                || dependent.uses().stream()
+                    .anyMatch(use -> use.what() == What.WHOLE && here.goes(use))));
   }
 
   private String reason(Dependent dependent) {

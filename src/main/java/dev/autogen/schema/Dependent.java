@@ -36,6 +36,10 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
     PUBLICATION,
     /** Privileges and the like of a table or of a column. */
     SETTINGS,
+    /** An index of a partition or of another heir of a table. */
+    INDEX,
+    /** A constraint of a partition or of another heir of a table. */
+    CONSTRAINT,
     OTHER;
 
     /** Whether it is a relation with columns of its own. */
@@ -50,12 +54,19 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
           || this == POLICY
           || this == STATISTICS
           || this == PUBLICATION
-          || this == SETTINGS;
+          || this == SETTINGS
+          || this == INDEX
+          || this == CONSTRAINT;
     }
 
     /** Whether it stays when the type of a column changes, and is lost with the column. */
     public boolean followsColumns() {
-      return this == STATISTICS || this == SETTINGS;
+      return isDroppedWithColumns() || this == SETTINGS;
+    }
+
+    /** Whether it is an object of its own that is lost with a column. */
+    public boolean isDroppedWithColumns() {
+      return this == STATISTICS || this == INDEX || this == CONSTRAINT;
     }
 
     String word() {
@@ -90,6 +101,8 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
     CONSTRAINT,
     /** A table or view as such. */
     RELATION,
+    /** The partitioned table that the owner is a partition of. */
+    WHOLE,
     /** The columns of a table or view, stored as a value. */
     ROW,
     TYPE,
@@ -108,7 +121,7 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
       case OTHER -> child;
       case SETTINGS -> "settings of " + name();
       case PUBLICATION -> "publication " + child;
-      case RULE, TRIGGER, POLICY -> kind.word() + " " + child + " on " + owner;
+      case RULE, TRIGGER, POLICY, INDEX, CONSTRAINT -> kind.word() + " " + child + " on " + owner;
       case VIEW, MATERIALIZED_VIEW, ROUTINE, STATISTICS -> kind.word() + " " + owner;
     };
   }

@@ -1,6 +1,7 @@
 package dev.autogen.scenario;
 
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * of columns is no part of it: {@code alter table} cannot choose it.
  */
 final class SchemaLines {
+  private static final Set<Dependent.Kind> BEYOND_MODELS =
+      Set.of(Dependent.Kind.INDEX, Dependent.Kind.CONSTRAINT);
+
   private SchemaLines() {}
 
   static List<String> of(Schema schema) {
@@ -29,7 +33,9 @@ final class SchemaLines {
   static List<String> of(Schema schema, Schema model) {
     List<SchemaObject> objects = new ArrayList<>();
     for (SchemaObject object : schema.objects()) {
-      objects.add(object instanceof Table table ? withChosenNames(table, model) : object);
+      if (!(object instanceof Dependent dependent && BEYOND_MODELS.contains(dependent.kind()))) {
+        objects.add(object instanceof Table table ? withChosenNames(table, model) : object);
+      }
     }
     return of(schema.withObjects(objects));
   }

@@ -1,0 +1,145 @@
+package dev.autogen.catalog;
+
+/**
+ * What stands on the heirs of tables: on partitions, and on what inherits. Entities describe none
+ * of it, and it goes without a word when a column of the table above, or a partitioned table, is
+ * dropped. What stands in the way of a drop is here as well: heirs that are no partitions, and
+ * foreign keys.
+ */
+final class HeirsSql {
+  private HeirsSql() {}
+
+  /** What a column of an heir, or at number 0 an heir as a whole, goes with. */
+  static final String PLACES =
+      """
+      with recursive parent as materialized (
+        select h.inhrelid as relid, h.inhparent as above, c.relispartition as within
+        from pg_inherits h join pg_class c on c.oid = h.inhrelid and c.relkind in ('r', 'p', 'f')),
+      whole (relid, above) as (
+        select relid, above from parent where within
+        union select w.relid, p.above from whole w join parent p on p.relid = w.above and p.within),
+      inherited (relid, attnum, above, number) as (
+        select p.relid, a.attnum, p.above, b.attnum
+        from parent p
+        join pg_attribute a on a.attrelid = p.relid and a.attnum > 0 and not a.attisdropped
+          and not a.attislocal and a.attinhcount = 1
+        join pg_attribute b on b.attrelid = p.above and b.attname = a.attname and b.attnum > 0
+        union
+        select i.relid, i.attnum, p.above, b.attnum
+        from inherited i
+        join parent p on p.relid = i.above
+        join pg_attribute a on a.attrelid = p.relid and a.attnum = i.number
+          and not a.attislocal and a.attinhcount = 1
+        join pg_attribute b on b.attrelid = p.above and b.attname = a.attname and b.attnum > 0),
+      place as materialized (
+        select i.relid, i.attnum, array['COLUMN', n.nspname, c.relname, a.attname]::text[] as use
+        from inherited i
+        join pg_class c on c.oid = i.above
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = i.above and a.attnum = i.number
+        union all
+        select w.relid, 0, array['WHOLE', n.nspname, c.relname, '']::text[]
+        from whole w
+        join pg_class c on c.oid = w.above
+        join pg_namespace n on n.oid = c.relnamespace),
+      places as materialized (
+        select relid, attnum, array_agg(use) as uses from place group by relid, attnum),
+      inherited_here as materialized (
+        select p.relid, a.attnum, a.attnotnull and not b.attnotnull as required,
+          pg_get_expr(d.adbin, d.adrelid) as standing, pg_get_expr(e.adbin, e.adrelid) as coming,
+          col_description(p.relid, a.attnum) as comment
+        from parent p
+        join pg_attribute a on a.attrelid = p.relid and a.attnum > 0 and not a.attisdropped
+          and not a.attislocal and a.attinhcount = 1 and a.attgenerated = '' and a.attidentity = ''
+        join pg_attribute b on b.attrelid = p.above and b.attname = a.attname and b.attnum > 0
+        left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        left join pg_attrdef e on e.adrelid = b.attrelid and e.adnum = b.attnum
+        where a.attnotnull and not b.attnotnull
+          or pg_get_expr(d.adbin, d.adrelid) is distinct from pg_get_expr(e.adbin, e.adrelid)
+          or col_description(p.relid, a.attnum) is not null),
+      """;
+
+  /** The indexes and constraints of heirs with what they go with. */
+  static final String HELD =
+      """
+      held as materialized (
+        select classid, objid, array_agg(distinct use)::text as uses
+        from (
+          select d.classid, d.objid, array['COLUMN', n.nspname, c.relname, a.attname]::text[] as use
+          from pg_depend d
+          join pg_class c on c.oid = d.refobjid
+          join pg_namespace n on n.oid = c.relnamespace
+          join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+          where d.deptype = 'a' and d.refclassid = 'pg_class'::regclass
+            and d.classid in ('pg_class'::regclass, 'pg_constraint'::regclass)
+            and d.refobjid in (select relid from parent)
+          union all
+          select d.classid, d.objid, p.use
+          from pg_depend d
+          join place p on p.relid = d.refobjid and p.attnum in (0, d.refobjsubid)
+          where d.deptype = 'a' and d.refclassid = 'pg_class'::regclass
+            and d.classid in ('pg_class'::regclass, 'pg_constraint'::regclass)) each_use
+        group by classid, objid)
+      """;
+
+  /** What is said of the index {@code i} besides its definition. */
+  static final String INDEX_SETTINGS =
+      """
+      select 'comment on index ' || i.indexrelid::regclass || ' is ' || quote_literal(d.description)
+          from pg_description d where d.objoid = i.indexrelid and d.objsubid = 0
+            and d.classoid = 'pg_class'::regclass
+        union all select 'alter table ' || i.indrelid::regclass || ' cluster on '
+            || quote_ident(x.relname)
+          from pg_class x where x.oid = i.indexrelid and i.indisclustered
+        union all select 'alter table ' || i.indrelid::regclass || ' replica identity using index '
+            || quote_ident(x.relname)
+          from pg_class x where x.oid = i.indexrelid and i.indisreplident
+        union all select 'alter index ' || i.indexrelid::regclass || ' alter column ' || t.attnum
+            || ' set statistics ' || t.attstattarget
+          from pg_attribute t
+          where t.attrelid = i.indexrelid and coalesce(t.attstattarget::int, -1) >= 0
+      """
+          .strip();
+
+  static final String ROWS =
+      """
+      union all
+      select array['INDEX', n.nspname, c.relname, x.relname,
+        'drop index ' || i.indexrelid::regclass,
+        replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON '),
+        array(@index_settings
+          union all select 'alter index ' || i.indexrelid::regclass || ' set tablespace '
+              || quote_ident(spcname) from pg_tablespace s where s.oid = x.reltablespace)::text,
+        '', h.uses]::text[]::text
+      from held h
+      join pg_index i on h.classid = 'pg_class'::regclass and i.indexrelid = h.objid
+      join pg_class x on x.oid = i.indexrelid and not x.relispartition
+      join pg_class c on c.oid = i.indrelid
+      join pg_namespace n on n.oid = c.relnamespace
+      where not exists (select from pg_constraint k where k.conindid = i.indexrelid
+        and k.conrelid = i.indrelid and k.contype in ('p', 'u', 'x'))
+      union all
+      select array['CONSTRAINT', n.nspname, c.relname, k.conname,
+        'alter table ' || c.oid::regclass || ' drop constraint ' || quote_ident(k.conname),
+        'alter table ' || c.oid::regclass || ' add constraint ' || quote_ident(k.conname) || ' '
+          || pg_get_constraintdef(k.oid),
+        array(select 'comment on constraint ' || quote_ident(k.conname) || ' on '
+            || c.oid::regclass || ' is ' || quote_literal(r.description)
+          from pg_description r where r.objoid = k.oid and r.classoid = 'pg_constraint'::regclass
+          union all @index_settings
+          union all select 'alter index ' || x.oid::regclass || ' set ('
+              || array_to_string(x.reloptions, ', ') || ')'
+            from pg_class x where x.oid = i.indexrelid and x.reloptions is not null
+          union all select 'alter index ' || i.indexrelid::regclass || ' set tablespace '
+              || quote_ident(s.spcname) from pg_class x join pg_tablespace s
+              on s.oid = x.reltablespace where x.oid = i.indexrelid)::text,
+        '', h.uses]::text[]::text
+      from held h
+      join pg_constraint k on h.classid = 'pg_constraint'::regclass and k.oid = h.objid
+        and k.contype in ('p', 'u', 'x', 'c', 'f') and k.conparentid = 0 and k.coninhcount = 0
+      join pg_class c on c.oid = k.conrelid
+      join pg_namespace n on n.oid = c.relnamespace
+      left join pg_index i on i.indexrelid = k.conindid and i.indrelid = k.conrelid
+        and k.contype <> 'f'
+      """;
+}

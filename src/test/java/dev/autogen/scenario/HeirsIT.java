@@ -1,0 +1,118 @@
+package dev.autogen.scenario;
+
+import static dev.autogen.scenario.Scenario.given;
+import static dev.autogen.scenario.Scenario.givenOn;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was made by hand on partitions and heirs goes with a column by name, and comes back. */
+class HeirsIT {
+  /** All that PostgreSQL knows of partitions and heirs, but for what autogen compares anyway. */
+  private static final String KNOWN =
+      """
+      select 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid),
+        coalesce(obj_description(indexrelid, 'pg_class'), ''), indisclustered || '' || indisreplident,
+        (select string_agg(coalesce(attstattarget::int, -1)::text, ',' order by attnum)
+          from pg_attribute where attrelid = indexrelid)
+      from pg_index where indrelid >= 16384 and indrelid::regclass::text !~ 'pg_toast'
+      union all select 'constraint', conrelid::regclass || '.' || conname,
+        pg_get_constraintdef(oid), coalesce(obj_description(oid, 'pg_constraint'), ''), '', ''
+      from pg_constraint where conrelid >= 16384 and contype <> 'n'
+      union all select 'column', attrelid::regclass || '.' || attname, attnotnull::text,
+        coalesce(col_description(attrelid, attnum), ''), coalesce(attacl::text, ''),
+        coalesce((select pg_get_expr(adbin, adrelid) from pg_attrdef where adrelid = attrelid
+          and adnum = attnum), '') || coalesce(attstattarget::int, -1) || attstorage::text
+      from pg_attribute where attnum > 0 and not attisdropped and attrelid in (select oid
+        from pg_class where oid >= 16384 and relkind in ('r', 'p') and relnamespace <> 99)
+      union all select 'statistics', stxname, pg_get_statisticsobjdef(oid), '', '', ''
+      from pg_statistic_ext
+      union all select 'trigger', tgrelid::regclass || '.' || tgname, tgenabled::text, '', '', ''
+      from pg_trigger where not tgisinternal
+      order by 1, 2, 3
+      """;
+
+  private static final String[] PARTITIONED = {
+    "create table u (id bigint primary key)",
+    "create table t (id bigint primary key, a varchar(20), b integer, c integer)"
+        + " partition by range (id)",
+    "create table t_1 partition of t for values from (0) to (9)",
+    "create table t_2 (a varchar(20), id bigint not null, c integer, b integer)",
+    "alter table t attach partition t_2 for values from (10) to (99)",
+    "create table t_3 partition of t default partition by list (id)",
+    "create table t_4 partition of t_3 default",
+    "create index t_b on t (b)",
+    "create index t_1_b on t_1 (b, lower(a))",
+    "comment on index t_1_b is 'by hand'",
+    "alter table t_1 cluster on t_1_b",
+    "create unique index t_2_e on t_2 ((b + 1), id) with (fillfactor = 70)",
+    "alter index t_2_e alter column 1 set statistics 77",
+    "create index t_3_b on t_3 (b, a)",
+    "alter table t_1 add constraint positive check (b > 0 and c > 0) not valid",
+    "comment on constraint positive on t_1 is 'rather'",
+    "alter table t_2 add constraint once unique (id, b) include (c) with (fillfactor = 60)",
+    "alter table t_4 add constraint other foreign key (b) references u on delete cascade",
+    "alter table t_1 alter b set default 7, alter b set statistics 9, alter b set not null",
+    "comment on column t_2.b is 'the second'",
+    "grant select (b) on t_2 to public",
+    "create statistics st on a, b from t_1",
+    "create statistics whole on a, b from t",
+  };
+
+  private static final String[] HEIRS = {
+    "create table t (id bigint primary key, a varchar(20), b integer)",
+    "create table heir (extra integer, primary key (id)) inherits (t)",
+    "create table own (b integer) inherits (t)",
+    "create table grandchild () inherits (heir)",
+    "create index heir_b on heir (extra, b)",
+    "create index own_b on own (b)",
+    "create index grandchild_b on grandchild (lower(a), b)",
+    "alter table grandchild add constraint positive check (b > 0)",
+    "alter table heir add constraint once exclude (b with =)",
+  };
+
+  @Entity(name = "T")
+  @Table(name = "t")
+  static class Left {
+    @Id Long id;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D022, D034: what is made by hand on partitions comes back with a column")
+  void whatIsMadeByHandOnPartitionsComesBack(int major) {
+    givenOn(major, PARTITIONED).restoring(KNOWN).and(Left.class).andArrivesAndReturns();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D023, D034: what is made by hand on heirs comes back with a column")
+  void whatIsMadeByHandOnHeirsComesBack(int major) {
+    givenOn(major, HEIRS).restoring(KNOWN).and(Left.class).andArrivesAndReturns();
+  }
+
+  @Test
+  @DisplayName("D025, D034: what goes with a column is an operation of its own")
+  void whatGoesWithAColumnIsNamed() {
+    given(
+            "create table t (id bigint primary key, b integer) partition by range (id)",
+            "create table t_1 partition of t default",
+            "create index t_1_b on t_1 (b)",
+            "alter table t_1 add constraint positive check (b > 0)",
+            "create statistics st on id, b from t")
+        .and(Left.class)
+        .drafts(
+            """
+            op.execute("drop statistics st");
+            op.execute("alter table t_1 drop constraint positive");
+            op.execute("drop index t_1_b");
+            op.dropColumn("t", "b");
+            """)
+        .andArrivesAndReturns();
+  }
+}

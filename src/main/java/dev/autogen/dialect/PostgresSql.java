@@ -83,7 +83,9 @@ public final class PostgresSql implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(Operation.RenameTable operation) {
-    return alter(operation.table(), "rename to " + Sql.identifier(operation.to()));
+    return List.of(
+        TableSql.alter(operation.table(), List.of("rename to " + Sql.identifier(operation.to()))),
+        NamedBySql.table(operation.table(), operation.to()));
   }
 
   @Override
@@ -98,10 +100,12 @@ public final class PostgresSql implements OperationVisitor<List<String>> {
 
   @Override
   public List<String> visit(Operation.RenameColumn operation) {
-    return alter(
-        operation.table(),
+    String change =
         "rename column %s to %s"
-            .formatted(Sql.identifier(operation.column()), Sql.identifier(operation.to())));
+            .formatted(Sql.identifier(operation.column()), Sql.identifier(operation.to()));
+    return List.of(
+        TableSql.alter(operation.table(), List.of(change)),
+        NamedBySql.column(operation.table(), operation.column(), operation.to()));
   }
 
   @Override

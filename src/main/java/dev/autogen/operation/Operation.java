@@ -75,7 +75,10 @@ public sealed interface Operation {
     }
   }
 
-  /** Gives a table another name within its schema. */
+  /**
+   * Gives a table another name within its schema. The not null constraints and identity sequences
+   * of its columns that PostgreSQL named after it are then named as it would name them now.
+   */
   record RenameTable(QualifiedName table, String to) implements Operation {
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {
@@ -99,7 +102,7 @@ public sealed interface Operation {
     }
   }
 
-  /** Gives a column another name. */
+  /** Gives a column another name, and what is inside of it as {@link RenameTable} does. */
   record RenameColumn(QualifiedName table, String column, String to) implements Operation {
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {

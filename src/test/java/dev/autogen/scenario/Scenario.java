@@ -116,6 +116,14 @@ final class Scenario implements AutoCloseable {
     journey.upgrade(model(entities));
   }
 
+  /** What the query gives now, and what in a database that Hibernate creates for the entities. */
+  void assertAsCreated(String query, Class<?>... entities) {
+    try (TestDatabase created = journey.database().another()) {
+      Oracle.create(model(entities), created);
+      assertThat(journey.database().query(query)).isEqualTo(created.query(query));
+    }
+  }
+
   /** The way back restores what the query gives, to the letter. */
   Scenario restoring(String query) {
     journey.restore(query);

@@ -9,7 +9,9 @@ import dev.autogen.problem.Problem;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A command line that could be read, in its surroundings. */
 final class Call {
@@ -24,17 +26,40 @@ final class Call {
 
   /** Reads the settings and runs the verb; returns its exit code. */
   int run(Verbs word) {
-    refuseWhatCannotBe(word);
-    SettingsFile file = SettingsFile.read(surroundings.folder(), options.value("--config"));
-    Settings settings =
-        new SettingsReader(
-                options.settings(), surroundings.environment(), file, surroundings.folder())
-            .read()
-            .command("autogen " + word.word());
+    Verb verb = word.verb();
+    List<Problem> problems = new ArrayList<>(whatCannotBe(word));
+    tried(() -> verb.check(options), problems);
+    Optional<SettingsFile> read =
+        tried(() -> SettingsFile.read(surroundings.folder(), options.value("--config")), problems);
+    SettingsFile file = read.orElseGet(() -> new SettingsFile(surroundings.folder(), Map.of()));
+    Optional<Settings> settings = tried(() -> settings(file, word), problems);
+    Optional<Output.Format> format = tried(() -> format(file, word), problems);
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
+    }
+    return run(verb, settings.orElseThrow(), format.orElseThrow());
+  }
+
+  /** What is wrong with the settings is told all at once. */
+  private static <T> Optional<T> tried(Supplier<T> reading, List<Problem> problems) {
+    try {
+      return Optional.of(reading.get());
+    } catch (AutogenException refused) {
+      problems.addAll(refused.problems());
+      return Optional.empty();
+    }
+  }
+
+  private Settings settings(SettingsFile file, Verbs word) {
+    return new SettingsReader(
+            options.settings(), surroundings.environment(), file, surroundings.folder())
+        .read()
+        .command("autogen " + word.word());
+  }
+
+  private int run(Verb verb, Settings settings, Output.Format format) {
     secrets = new Secrets(secrets(settings));
     Logs.show(options.has("--verbose") ? Optional.of(surroundings.err()) : Optional.empty());
-    Output.Format format = format(file, word);
-    Verb verb = word.verb();
     boolean paged = verb.isPaged() && format != Output.Format.JSON && Pager.isWanted(surroundings);
     if (!paged) {
       return run(verb, settings, format, surroundings.out());
@@ -116,7 +141,7 @@ final class Call {
     return surroundings.terminal(Surroundings.Stream.ERR) ? line : Progress.SILENT;
   }
 
-  private void refuseWhatCannotBe(Verbs word) {
+  private List<Problem> whatCannotBe(Verbs word) {
     List<Problem> problems = new ArrayList<>();
     if (word != Verbs.REVISION) {
       for (String flag : options.beforeVerb(Verbs.REVISION.verb().options())) {
@@ -131,9 +156,7 @@ final class Call {
           Problem.of(ErrorCode.A002, "colours cannot be " + colour)
               .remedy("write  --color auto,  --color always  or  --color never"));
     }
-    if (!problems.isEmpty()) {
-      throw new AutogenException(problems);
-    }
+    return problems;
   }
 
   private static List<String> secrets(Settings settings) {

@@ -53,11 +53,16 @@ final class RevisionVerb implements Verb {
   }
 
   @Override
+  public boolean check(Options options) {
+    return !request(options).message().isBlank();
+  }
+
+  @Override
   public int run(Invocation invocation) {
     Drafted drafted =
         NewRevision.run(
             invocation.decided(),
-            request(invocation),
+            request(invocation.options()),
             Terminal.of(invocation),
             invocation.progress());
     Output output = invocation.output();
@@ -76,8 +81,7 @@ final class RevisionVerb implements Verb {
     return 0;
   }
 
-  private static RevisionRequest request(Invocation invocation) {
-    Options options = invocation.options();
+  private static RevisionRequest request(Options options) {
     boolean shortForm = options.results().size() == 1;
     if (options.has("--empty") && options.has("--autogenerate")) {
       throw Problem.of(ErrorCode.A001, "a revision cannot be both empty and filled")

@@ -155,40 +155,7 @@ final class SettingsReader {
   }
 
   private DraftSettings draft() {
-    String standing = file.values().getOrDefault(Setting.RENAME.key(), "");
-    return new DraftSettings(
-        flags.getOrDefault(Setting.RENAME, List.of()),
-        DraftSettings.listed(standing),
-        false,
-        fills(),
-        standingFills());
-  }
-
-  private Map<String, String> fills() {
-    Map<String, String> fills = new TreeMap<>();
-    for (String flag : flags.getOrDefault(Setting.FILL, List.of())) {
-      int equals = flag.indexOf('=');
-      if (equals < 1 || flag.substring(equals + 1).isBlank() || flag.indexOf('.') > equals) {
-        problems.add(
-            Problem.of(ErrorCode.A002, "--fill " + flag + " names no column and its value")
-                .remedy("write  --fill \"customer.email=''\""));
-      } else {
-        fills.put(flag.substring(0, equals).strip(), flag.substring(equals + 1).strip());
-      }
-    }
-    return fills;
-  }
-
-  private Map<String, String> standingFills() {
-    Map<String, String> fills = new TreeMap<>();
-    file.values()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(Setting.FILLS) && !value.isBlank()) {
-                fills.put(key.substring(Setting.FILLS.length()), value.strip());
-              }
-            });
-    return fills;
+    return new DecisionsReader(flags, file.values(), problems).read();
   }
 
   private StyleSettings style() {

@@ -3,8 +3,10 @@ package dev.autogen.cli;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Nearest;
 import dev.autogen.problem.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -22,6 +24,10 @@ final class UsageProblems {
     CommandLine at = wrong.getCommandLine();
     boolean program = at.getParent() == null;
     String help = "autogen " + (program ? "" : at.getCommandName() + " ") + "--help";
+    Optional<Problem> elsewhere = elsewhere(wrong, at);
+    if (elsewhere.isPresent()) {
+      return elsewhere.orElseThrow().remedy("see  " + help);
+    }
     Problem problem = Problem.of(ErrorCode.A001, sentence(wrong, at));
     return meant(wrong, program)
         .map(near -> problem.remedy("did you mean  " + near + "?", "all there is:  " + help))
@@ -61,15 +67,57 @@ final class UsageProblems {
     return !at.getCommandSpec().positionalParameters().isEmpty();
   }
 
+  /** An option that another command has. */
+  private static Optional<Problem> elsewhere(ParameterException wrong, CommandLine at) {
+    return option(wrong)
+        .filter(word -> !verbs(word).isEmpty())
+        .map(
+            word ->
+                "%s is an option of  %s,  not of  %s"
+                    .formatted(word, String.join(", ", verbs(word)), name(at)))
+        .map(sentence -> Problem.of(ErrorCode.A001, sentence));
+  }
+
+  private static String name(CommandLine at) {
+    return at.getParent() == null ? "autogen -m" : at.getCommandName();
+  }
+
+  private static Optional<String> option(ParameterException wrong) {
+    return Optional.of(wrong)
+        .filter(UnmatchedArgumentException.class::isInstance)
+        .map(each -> ((UnmatchedArgumentException) each).getUnmatched().get(0))
+        .map(word -> word.replaceFirst("=.*", ""))
+        .filter(word -> word.startsWith("-"));
+  }
+
+  /** The commands that have the option of that name. */
+  private static List<String> verbs(String option) {
+    return Arrays.stream(Verbs.values())
+        .filter(each -> names(each).anyMatch(option::equals))
+        .map(Verbs::word)
+        .toList();
+  }
+
+  private static Stream<String> names(Verbs verb) {
+    return verb.verb().options().stream().flatMap(each -> Arrays.stream(each.names()));
+  }
+
+  /** Its own options, or those of another command where one is nearer. */
   private static Optional<String> meant(ParameterException wrong, boolean program) {
-    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-      return Optional.empty();
+    Optional<String> option = option(wrong);
+    if (option.isEmpty()) {
+      return wrong instanceof UnmatchedArgumentException unmatched && program
+          ? Nearest.to(unmatched.getUnmatched().get(0), Verbs.words())
+          : Optional.empty();
     }
-    String word = unmatched.getUnmatched().get(0);
-    CommandLine at = wrong.getCommandLine();
-    Stream<String> options = at.getCommandSpec().optionsMap().keySet().stream();
-    List<String> candidates =
-        word.startsWith("-") ? options.toList() : program ? Verbs.words() : List.of();
-    return Nearest.to(word, candidates);
+    Set<String> own = wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
+    Stream<String> others = Arrays.stream(Verbs.values()).flatMap(UsageProblems::names);
+    List<String> all = Stream.concat(own.stream(), others).distinct().toList();
+    return Nearest.to(option.orElseThrow(), all)
+        .map(
+            near ->
+                own.contains(near)
+                    ? near
+                    : near + ", an option of  " + String.join(", ", verbs(near)));
   }
 }

@@ -23,6 +23,15 @@ interface Verb {
     return false;
   }
 
+  /**
+   * Refuses options that do not go together, before anything is read; says whether they do.
+   *
+   * @throws dev.autogen.problem.AutogenException if they do not
+   */
+  default boolean check(Options options) {
+    return true;
+  }
+
   /** Runs and prints; returns the exit code. */
   int run(Invocation invocation);
 

@@ -55,6 +55,72 @@ final class UsageTest {
   }
 
   @Test
+  void anOptionIsLookedForAmongThoseOfAllCommands() {
+    assertThat(run("diff", "--expand-onyl").err())
+        .isEqualTo(
+            """
+            error A001: there is no option --expand-onyl
+
+            did you mean  --expand-only, an option of  revision?
+            all there is:  autogen diff --help
+            """);
+    assertThat(run("check", "--expand-only").err())
+        .startsWith("error A001: --expand-only is an option of  revision,  not of  check\n");
+    assertThat(run("-m", "x", "--accept-los").err())
+        .contains("did you mean  --accept-loss, an option of  downgrade?");
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnceAndBeforeAnythingIsRead() {
+    Shell shell =
+        new Shell(folder)
+            .write(
+                "autogen.properties",
+                "entities = nowhere",
+                "url = postgresql://localhost:1/nothing",
+                "renames = a.b.c.d.e:f, client:",
+                "fill.email = ''",
+                "fill.customer.name =",
+                "fill.customer.age = 0");
+
+    Result result =
+        shell.run(
+            "revision",
+            "-m",
+            "x",
+            "--autogenerate",
+            "--empty",
+            "--rename",
+            "mail",
+            "--rename",
+            "table:client",
+            "--fill",
+            "customer.email",
+            "--fill",
+            "email=''",
+            "--fill",
+            "customer.=1",
+            "--color",
+            "blue",
+            "--format",
+            "yaml");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("A001: a revision cannot be both empty and filled")
+        .contains("A007: the rename mail cannot be read")
+        .contains("A007: the rename table:client cannot be read", "set by --rename")
+        .contains("A007: the rename client: cannot be read", "set by renames in the settings file")
+        .contains("A002: --fill customer.email names no column and its value")
+        .contains("A002: --fill email='' names no column and its value")
+        .contains("A002: --fill customer.=1 names no column and its value")
+        .contains("A002: fill.email = '' names no column and its value")
+        .contains("A002: fill.customer.name = names no column and its value")
+        .contains("A002: colours cannot be blue", "A002: there is no output format yaml")
+        .doesNotContain("fill.customer.age", "A030", "A050");
+  }
+
+  @Test
   void aValueThatCannotBeIsNamed() {
     assertThat(run("heads", "--format", "yaml").err())
         .startsWith("error A002: there is no output format yaml\n");

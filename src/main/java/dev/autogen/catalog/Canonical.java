@@ -67,7 +67,11 @@ public final class Canonical {
   public static Schema adopted(
       Connection connection, Schema desired, Schema actual, String defaultSchema) {
     try (CatalogTransaction transaction = CatalogTransaction.writing(connection, defaultSchema)) {
-      return same(transaction, RenamedLabels.adopted(desired, actual), actual);
+      Schema spelled = same(transaction, RenamedLabels.adopted(desired, actual), actual);
+      return ViewSpelling.isCertain(spelled, actual)
+          ? spelled
+          : new ViewSpelling(transaction, new Canonicalized(spelled, actual), defaultSchema)
+              .spelled(spelled, actual);
     } catch (SQLException exception) {
       throw unanswered(exception).asException(exception);
     }

@@ -96,6 +96,12 @@ final class Crawl {
   }
 
   private List<Map<String, Object>> rows(String name, String query) throws SQLException {
+    return rows(connection, name, query);
+  }
+
+  /** The rows of one statement. */
+  static List<Map<String, Object>> rows(Connection connection, String name, String query)
+      throws SQLException {
     List<Map<String, Object>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         MetadataResultSet results =

@@ -106,6 +106,22 @@ final class RequiredColumns {
     }
   }
 
+  /**
+   * The change set as it is, for it waits; a note says so of values that were given for it.
+   *
+   * @throws AutogenException A097 for values of columns that will need none
+   */
+  ChangeSet later(ChangeSet changes) {
+    refuseUnneeded(Precautions.needs(changes));
+    List<String> notes = new ArrayList<>();
+    decided.fills().keySet().stream()
+        .sorted()
+        .forEach(
+            column ->
+                notes.add("--fill " + column + " waits as well: give it again with that revision"));
+    return changes.noting(notes);
+  }
+
   /** How many rows lack a value; on a scratch server nobody knows, but there will be some. */
   private Map<ColumnName, Long> lacking(List<Need> needs, Renamed renamed) throws SQLException {
     Map<ColumnName, Boolean> columns = new HashMap<>();

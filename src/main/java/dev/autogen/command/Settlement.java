@@ -2,7 +2,9 @@ package dev.autogen.command;
 
 import dev.autogen.catalog.Canonical;
 import dev.autogen.catalog.Canonicalized;
+import dev.autogen.catalog.Reworded;
 import dev.autogen.catalog.Statistics;
+import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
@@ -12,6 +14,7 @@ import dev.autogen.rules.Hooks;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Settles what is to be done where two schemas differ: what has another name, what the comparisons
@@ -52,20 +55,57 @@ final class Settlement {
             rules.policy(),
             columns -> Statistics.of(connection, defaultSchema, columns));
     Renaming.Outcome decided = decisions.decide(settings.draft(), rules.hints(), respondent);
-    Renamed renamed = decided.trial().renamed();
-    Schema desired = wishes(renamed, sides.desired());
-    Hooks.Compared compared = rules.hooks().compared(desired, renamed.schema());
+    Ground ground = new Ground(sides, authored, rules.hooks(), decisions);
+    Following following = following(ground, decided.trial());
+    if (following.isOutdated()) {
+      following = following(ground, printed(ground, decided.trial()));
+    }
+    Renamed renamed = following.renamed();
+    ChangeSet changes = following.changes().withUndecided(decided.undecided());
+    return renamed.first(
+        following.isOutdated()
+            ? columns().later(changes)
+            : columns().settled(changes, renamed, following.desired(), rules.hints().fills()));
+  }
+
+  /** What is compared and how. */
+  private record Ground(
+      Canonicalized sides, Canonicalized authored, Hooks hooks, RenameDecisions decisions) {}
+
+  /** What follows renames, and what is wanted in the spelling of the database then. */
+  private record Following(Renamed renamed, Schema desired, ChangeSet changes) {
+    boolean isOutdated() {
+      return !renamed.outdatedBy(changes).isEmpty();
+    }
+  }
+
+  private Following following(Ground ground, Renaming.Trial trial) {
+    Renamed renamed = trial.renamed();
+    Schema desired = wishes(renamed, ground.sides().desired());
+    Hooks.Compared compared = ground.hooks().compared(desired, renamed.schema());
     ChangeSet found =
-        compared.desired().equals(sides.desired())
-            ? decided.trial().changes()
-            : Differ.diff(compared.desired(), renamed.schema(), decisions.knowing(renamed));
-    ChangeSet changes =
+        compared.desired().equals(ground.sides().desired())
+            ? trial.changes()
+            : Differ.diff(
+                compared.desired(), renamed.schema(), ground.decisions().knowing(renamed));
+    return new Following(
+        renamed,
+        desired,
         compared
             .with(found)
-            .spelledAs(desired, authored.desired())
-            .restoredAs(renamed.in(authored.actual()))
-            .withUndecided(decided.undecided());
-    return renamed.first(columns().settled(changes, renamed, desired, rules.hints().fills()));
+            .spelledAs(desired, ground.authored().desired())
+            .restoredAs(renamed.in(ground.authored().actual())));
+  }
+
+  /** The same renames, with what was made by hand as the server prints it after them. */
+  private Renaming.Trial printed(Ground ground, Renaming.Trial trial) {
+    List<String> statements = PostgresSql.of(trial.renamed().operations());
+    Renamed renamed =
+        trial.renamed().printedAs(Reworded.after(connection, statements, defaultSchema));
+    return new Renaming.Trial(
+        renamed,
+        Differ.diff(
+            ground.sides().desired(), renamed.schema(), ground.decisions().knowing(renamed)));
   }
 
   /** What is wanted, spelled as what is there now that it has other names. */

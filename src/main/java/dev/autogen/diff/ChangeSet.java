@@ -172,6 +172,20 @@ public record ChangeSet(
         upgrade, downgrade, changes, value, unmanaged, notes, pending, before, after);
   }
 
+  /** The same change set, with more to say. */
+  public ChangeSet noting(List<String> more) {
+    return new ChangeSet(
+        upgrade,
+        downgrade,
+        changes,
+        renames,
+        unmanaged,
+        joined(notes, more),
+        pending,
+        before,
+        after);
+  }
+
   /** The same change set, with another list of what is there and isn't ours. */
   public ChangeSet withUnmanaged(List<Unmanaged> value) {
     return new ChangeSet(

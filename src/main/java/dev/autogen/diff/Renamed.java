@@ -2,9 +2,12 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A database as it is after the renames that were decided, with what goes along.
@@ -18,12 +21,22 @@ public final class Renamed {
   private final List<Operation> operations;
   private final List<RenameStep> steps;
   private final Schema schema;
+  private final Set<Dependent> printed;
 
   private Renamed(Schema before, RenameSteps steps, Schema schema) {
     this.before = before;
     this.operations = List.copyOf(steps.operations());
     this.steps = List.copyOf(steps.steps());
     this.schema = schema;
+    this.printed = Set.of();
+  }
+
+  private Renamed(Renamed renamed, Schema schema, Collection<Dependent> printed) {
+    this.before = renamed.before;
+    this.operations = renamed.operations;
+    this.steps = renamed.steps;
+    this.schema = schema;
+    this.printed = Set.copyOf(printed);
   }
 
   /**
@@ -64,6 +77,23 @@ public final class Renamed {
     return schema;
   }
 
+  /**
+   * The same database, with what was made by hand in the words that it has after the renames.
+   *
+   * @param printed what the server says of it then
+   */
+  public Renamed printedAs(Collection<Dependent> printed) {
+    return new Renamed(this, new PrintedAs(printed).in(schema), printed);
+  }
+
+  /**
+   * What was made by hand, would be set aside by the changes and may speak of old names where it is
+   * put back, in words: as long as there is any, {@link #first} leaves the changes out.
+   */
+  public Set<String> outdatedBy(ChangeSet changes) {
+    return steps.isEmpty() ? Set.of() : new Stale(operations).in(schema, printed, changes);
+  }
+
   /** What a column is called before the renames. */
   public ColumnName inDatabase(ColumnName name) {
     FollowedNames back = FollowedNames.through(renames(wayBack()));
@@ -92,8 +122,9 @@ public final class Renamed {
   /**
    * All that is to be done: the renames, then the changes.
    *
-   * <p>Where the changes would set aside something made by hand that speaks of an old name, they
-   * are left for the next time, when the server prints it with the new one; a note says so.
+   * <p>Where the changes would set aside something made by hand that may speak of an old name, they
+   * are left for the next time, when the server prints it with the new one; a note says so. See
+   * {@link #printedAs}.
    *
    * @param changes what is to be done after the renames
    */

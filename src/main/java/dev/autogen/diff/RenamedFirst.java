@@ -12,13 +12,12 @@ import java.util.stream.Stream;
 final class RenamedFirst {
   private final Renamed renamed;
   private final ChangeSet rest;
-  private final Stale stale;
   private final Set<Operation> before = new HashSet<>();
 
   RenamedFirst(Renamed renamed, ChangeSet rest) {
     this.renamed = renamed;
     this.rest = rest;
-    this.stale = new Stale(renamed.operations());
+    Stale stale = new Stale(renamed.operations());
     for (Auxiliary each : renamed.before().auxiliaries()) {
       if (stale.is(each.create()) || each.drop().filter(stale::is).isPresent()) {
         before.add(Executed.drop(each));
@@ -28,8 +27,8 @@ final class RenamedFirst {
   }
 
   ChangeSet all() {
-    List<String> stuck = stale.in(renamed.before(), rest);
-    return stuck.isEmpty() ? both() : alone(stuck);
+    Set<String> outdated = renamed.outdatedBy(rest);
+    return outdated.isEmpty() ? both() : alone(outdated);
   }
 
   private ChangeSet both() {
@@ -43,14 +42,14 @@ final class RenamedFirst {
         rest.notes());
   }
 
-  private ChangeSet alone(List<String> stuck) {
+  private ChangeSet alone(Set<String> outdated) {
     List<String> notes = new ArrayList<>(rest.notes());
-    stuck.forEach(
-        words ->
-            notes.add(
-                words
-                    + " has to give way to another change and speaks of what is renamed here: all"
-                    + " but the renames is left to the next revision"));
+    notes.add(
+        String.join(", ", outdated)
+            + (outdated.size() == 1 ? " has" : " have")
+            + " to give way to other changes and may speak of what is renamed here, so that only"
+            + " the renames are drafted; to the next revision is left: "
+            + String.join(", ", waiting()));
     ChangeSet alone = changeSet(renamed.operations(), renamed.wayBack(), renamed.changes(), notes);
     return new ChangeSet(
         alone.upgrade(),
@@ -62,6 +61,13 @@ final class RenamedFirst {
         alone.pending(),
         alone.before(),
         rest.before());
+  }
+
+  /** What does not come with the renames, in words. */
+  private List<String> waiting() {
+    return Summary.of(rest).stream()
+        .map(line -> line.sign() + " " + line.kind() + " " + line.subject())
+        .toList();
   }
 
   private ChangeSet changeSet(

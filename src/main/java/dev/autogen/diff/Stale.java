@@ -4,8 +4,9 @@ import dev.autogen.operation.Operation;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.View;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,20 +34,27 @@ final class Stale {
     return old.stream().anyMatch(each -> each.matcher(sql).find());
   }
 
-  /** What is put back with such text by changes, in words. */
-  List<String> in(Schema before, ChangeSet changes) {
+  /**
+   * What is put back with such text by changes, in words, each once.
+   *
+   * @param there the database after the renames
+   * @param sure what is in it whose text is right although it may seem to speak of an old name
+   */
+  Set<String> in(Schema there, Collection<Dependent> sure, ChangeSet changes) {
     Set<String> run = new HashSet<>();
     Stream.concat(changes.upgrade().stream(), changes.downgrade().stream())
         .forEach(each -> note(each, run));
-    List<String> found = new ArrayList<>();
-    for (Dependent each : before.dependents()) {
-      if (texts(each).filter(run::contains).anyMatch(this::is)) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Dependent each : there.dependents()) {
+      if (!sure.contains(each) && texts(each).filter(run::contains).anyMatch(this::is)) {
         found.add(each.words());
       }
     }
-    for (View each : before.views()) {
-      if (run.contains(each.query()) && is(each.query())) {
-        found.add("view " + each.name());
+    for (View each : there.views()) {
+      boolean printed =
+          sure.stream().anyMatch(one -> one.kind().isView() && one.owner().equals(each.name()));
+      if (!printed && run.contains(each.query()) && is(each.query())) {
+        found.add((each.materialized() ? "materialized view " : "view ") + each.name());
       }
     }
     return found;

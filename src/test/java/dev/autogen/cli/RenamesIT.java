@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,78 @@ final class RenamesIT {
     assertThat(shell.run("-m", "another thing", "--no-renames").exit()).isZero();
 
     assertThat(source()).contains("dropColumn").contains("addColumn").doesNotContain("rename");
+  }
+
+  @Test
+  void aViewThatSpeaksOfTheOldNameHoldsNothingBack() throws IOException {
+    database.execute("create view short as select id, mail from customer where mail <> ''");
+    shell.entity(
+        "Customer",
+        "@Entity public class Customer { @Id int id; @Column(length = 320) String email;"
+            + " @Column(nullable = false) String phone; }");
+
+    Result drafted =
+        shell.run(
+            "-m",
+            "say email",
+            "--rename",
+            "customer.mail:customer.email",
+            "--fill",
+            "customer.phone='none'");
+
+    assertThat(drafted.exit()).as(drafted.err()).isZero();
+    assertThat(drafted.out() + drafted.err()).doesNotContain("next revision", "note:");
+    assertThat(source())
+        .containsSubsequence(
+            "op.renameColumn(\"customer\", \"mail\", \"email\");",
+            "op.dropView(\"short\");",
+            "setType(integer())",
+            "email AS mail");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select id, mail from short")).containsExactly("1|ann@example.org");
+    assertThat(database.query("select phone from customer")).containsOnly("none");
+    assertThat(shell.run("check").exit()).isZero();
+    assertThat(shell.run("downgrade", "-1", "--accept-loss").exit()).isZero();
+    assertThat(database.query("select id, mail from short")).containsExactly("1|ann@example.org");
+    assertThat(database.query("select mail from customer")).contains("ann@example.org");
+    assertThat(shell.run("upgrade").exit()).isZero();
+  }
+
+  @Test
+  void whereTheServerCannotBeAskedOnlyTheRenamesAreDraftedAndEverythingElseIsSaidToWait()
+      throws Exception {
+    database.execute("create view short as select id, mail from customer where mail <> ''");
+    shell.entity(
+        "Customer",
+        "@Entity public class Customer { @Id int id; @Column(length = 320) String email;"
+            + " @Column(nullable = false) String phone; }");
+    Result drafted;
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table customer in share mode");
+      drafted =
+          shell.run(
+              "-m",
+              "say email",
+              "--rename",
+              "customer.mail:customer.email",
+              "--fill",
+              "customer.phone='none'");
+    }
+
+    assertThat(drafted.exit()).as(drafted.err()).isZero();
+    assertThat(drafted.out() + drafted.err())
+        .containsOnlyOnce(
+            "view short has to give way to other changes and may speak of what is renamed here, so"
+                + " that only the renames are drafted; to the next revision is left: ~ column"
+                + " customer.id, + column customer.phone")
+        .containsOnlyOnce("--fill customer.phone waits as well: give it again with that revision");
+    assertThat(source()).contains("renameColumn").doesNotContain("phone", "setType");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(shell.run("-m", "the rest", "--fill", "customer.phone='none'").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(database.query("select id, mail from short")).containsExactly("1|ann@example.org");
   }
 
   @Test

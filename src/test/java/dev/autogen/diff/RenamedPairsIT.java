@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.catalog.Catalog;
 import dev.autogen.catalog.CatalogRequest;
+import dev.autogen.catalog.Reworded;
 import dev.autogen.dialect.PostgresSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
@@ -93,8 +94,13 @@ final class RenamedPairsIT {
       throws SQLException {
     Renamed renamed = Renamed.of(decided, before, after);
     DiffPolicy policy = DiffPolicy.dropping(name -> true, TestDatabase.USUAL_MAJOR);
-    ChangeSet changes = renamed.first(Differ.diff(after, renamed.schema(), policy));
-    if (changes.notes().stream().anyMatch(note -> note.contains("left to the next revision"))) {
+    ChangeSet rest = Differ.diff(after, renamed.schema(), policy);
+    if (!renamed.outdatedBy(rest).isEmpty()) {
+      renamed = printed(database, renamed);
+      rest = Differ.diff(after, renamed.schema(), policy);
+    }
+    ChangeSet changes = renamed.first(rest);
+    if (changes.notes().stream().anyMatch(note -> note.contains("to the next revision is left"))) {
       return;
     }
     Map<String, List<String>> rows = rows(database, before);
@@ -107,6 +113,13 @@ final class RenamedPairsIT {
     assertBack(rows, rows(database, before), changes);
     apply(database, changes.upgrade());
     assertThat(lines(read(database))).isEqualTo(lines(after));
+  }
+
+  private static Renamed printed(TestDatabase database, Renamed renamed) throws SQLException {
+    try (Connection connection = database.connect()) {
+      List<String> statements = PostgresSql.of(renamed.operations());
+      return renamed.printedAs(Reworded.after(connection, statements, "public"));
+    }
   }
 
   /** Every column that is there before and after, under whatever name, has what it had. */

@@ -6,6 +6,7 @@ import dev.autogen.catalog.Canonical;
 import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Catalog;
 import dev.autogen.catalog.CatalogRequest;
+import dev.autogen.catalog.Reworded;
 import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.DiffPolicy;
@@ -246,19 +247,29 @@ public final class Journey implements AutoCloseable {
       Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
       Schema known = Executed.in(both.actual(), upgrades, downgrades);
       Renamed renamed = Renamed.of(decided, known, both.desired());
-      Schema wanted =
-          decided.isEmpty()
-              ? both.desired()
-              : Canonical.adopted(connection, both.desired(), renamed.schema(), DEFAULT_SCHEMA);
-      ChangeSet changes =
-          Differ.diff(wanted, renamed.schema(), policy)
-              .spelledAs(wanted, desired)
-              .restoredAs(renamed.in(actual));
+      ChangeSet changes = after(renamed, both.desired(), desired, actual, connection);
+      if (!renamed.outdatedBy(changes).isEmpty()) {
+        renamed =
+            renamed.printedAs(
+                Reworded.after(connection, PostgresSql.of(renamed.operations()), DEFAULT_SCHEMA));
+        changes = after(renamed, both.desired(), desired, actual, connection);
+      }
       return renamed.first(
           everyTableHasRows ? Precautions.taken(changes, fills.assignments()) : changes);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private ChangeSet after(
+      Renamed renamed, Schema canonical, Schema desired, Schema actual, Connection connection) {
+    Schema wanted =
+        renamed.operations().isEmpty()
+            ? canonical
+            : Canonical.adopted(connection, canonical, renamed.schema(), DEFAULT_SCHEMA);
+    return Differ.diff(wanted, renamed.schema(), policy)
+        .spelledAs(wanted, desired)
+        .restoredAs(renamed.in(actual));
   }
 
   private Schema desired(ModelRequest model) {

@@ -6,9 +6,16 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code history}. */
 final class HistoryVerb implements Verb {
+  private static final String RANGE = "--rev-range";
+
   @Override
   public List<OptionSpec> options() {
     return List.of(
+        CommandLines.value(
+            "A:B",
+            "A, B and what lies between them; either can be left out, or be current, -3, +2.",
+            "-r",
+            RANGE),
         CommandLines.flag(
             "Ask the database and mark where it stands.", "-i", "--indicate-current"));
   }
@@ -17,7 +24,8 @@ final class HistoryVerb implements Verb {
   public List<Example> examples() {
     return List.of(
         new Example("autogen history", "the newest first"),
-        new Example("autogen history -i", "with a mark where the database stands"));
+        new Example("autogen history -i", "with a mark where the database stands"),
+        new Example("autogen history -r current:", "what the database lacks"));
   }
 
   @Override
@@ -29,7 +37,12 @@ final class HistoryVerb implements Verb {
   public int run(Invocation invocation) {
     boolean indicate = invocation.options().has("--indicate-current");
     new RevisionLines(invocation)
-        .print(History.run(invocation.settings(), indicate, invocation.progress()));
+        .print(
+            History.run(
+                invocation.settings(),
+                invocation.options().value(RANGE),
+                indicate,
+                invocation.progress()));
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 package dev.autogen.command;
 
+import dev.autogen.revision.HistoryRange;
 import dev.autogen.revision.RevisionGraph;
-import dev.autogen.revision.RevisionInfo;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,21 +10,30 @@ public final class History {
   private History() {}
 
   /**
-   * All revisions, none after one that it builds on: the newest first.
+   * Revisions, none after one that it builds on: the newest first.
    *
-   * @param indicateCurrent whether the database is asked where it stands
+   * @param range which of them: {@code A:B}; absent: all
+   * @param indicateCurrent whether the database is asked where it stands; it is asked anyway where
+   *     the range says {@code current}
+   * @throws dev.autogen.problem.AutogenException if the range cannot be read or its ends do not lie
+   *     on one line
    */
-  public static RevisionList run(Settings settings, boolean indicateCurrent, Progress progress) {
+  public static RevisionList run(
+      Settings settings, Optional<String> range, boolean indicateCurrent, Progress progress) {
     Chronicle chronicle = Chronicle.of(settings);
     RevisionGraph graph = chronicle.graph();
-    List<RevisionInfo> all = graph.newestFirst(RevisionGraph.ids(graph.revisions()));
-    if (!indicateCurrent) {
-      return new RevisionList(chronicle.states(all, Optional.empty()), Optional.empty());
+    String wanted = range.orElse(":");
+    if (!indicateCurrent && !HistoryRange.needsRows(wanted)) {
+      return new RevisionList(
+          chronicle.states(HistoryRange.of(graph, List.of(), wanted), Optional.empty()),
+          Optional.empty());
     }
     try (Database database = Database.of(settings.database(), progress)) {
       chronicle.bringToHead(database, progress);
-      Optional<List<String>> rows = Optional.of(chronicle.rows(database));
-      return new RevisionList(chronicle.states(all, rows), Optional.of(database.shown()));
+      List<String> rows = chronicle.rows(database);
+      return new RevisionList(
+          chronicle.states(HistoryRange.of(graph, rows, wanted), Optional.of(rows)),
+          Optional.of(database.shown()));
     }
   }
 }

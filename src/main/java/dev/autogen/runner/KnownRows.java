@@ -43,8 +43,8 @@ public final class KnownRows {
             "name the folder of this database's revisions, or another database:  --revisions DIR,"
                 + "  --url URL",
             "or bring back its file: another branch of the repository may have it",
-            "or, only if it is gone for good, write down where the database really stands: update %s set version_num = 'REV' where version_num = '%s'"
-                .formatted(table, row));
+            "or, only if it is gone for good, say where the database really stands:  autogen stamp"
+                + " --purge REV");
   }
 
   private static void overlap(

@@ -83,16 +83,43 @@ public final class Runner {
   }
 
   /**
-   * Records that the database stands at the target, without running anything.
+   * Records that the database stands at the targets, without running anything. What stands above or
+   * below one moves there, what is on other branches stays.
    *
    * @return the rows afterwards
    */
-  public List<String> stamp(String target) {
+  public List<String> stamp(String... targets) {
+    return stamped(List.of(targets), false);
+  }
+
+  /**
+   * Records that the database stands at the targets and nowhere else, whatever the version table
+   * says, and be it a revision that nobody has.
+   *
+   * @return the rows afterwards
+   */
+  public List<String> purgeAndStamp(String... targets) {
+    return stamped(List.of(targets), true);
+  }
+
+  private List<String> stamped(List<String> targets, boolean purge) {
     return inSession(
         session -> {
           Stamp stamp = new Stamp(session, settings);
-          return alone(session, locked -> stamp.to(revisions, target));
+          return alone(session, locked -> stamp.to(revisions, targets, purge));
         });
+  }
+
+  /** Creates the version table and the table of what was done, where they are missing. */
+  public void ensureVersion() {
+    inSession(
+        session ->
+            alone(
+                session,
+                held -> {
+                  held.tables().create(held.connection());
+                  return held;
+                }));
   }
 
   private RunResult run(String target, Direction direction) {

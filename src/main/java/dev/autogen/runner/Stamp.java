@@ -1,19 +1,14 @@
 package dev.autogen.runner;
 
 import dev.autogen.revision.RevisionGraph;
-import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Revisions;
-import dev.autogen.revision.Targets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Records where a database stands, without running anything. */
 final class Stamp {
@@ -27,20 +22,35 @@ final class Stamp {
     this.settings = settings;
   }
 
-  List<String> to(Revisions revisions, String target) throws SQLException {
+  /**
+   * Records that the database stands at the targets.
+   *
+   * @param purge whether rows count as nothing, those too that no revision has
+   * @return the rows afterwards
+   */
+  List<String> to(Revisions revisions, List<String> targets, boolean purge) throws SQLException {
     RevisionGraph graph = revisions.graph();
     List<String> rows = tables.versions().rows(connection);
-    KnownRows.check(graph, rows, settings.versionTable(), revisions.place());
-    List<RevisionInfo> targets = new Targets(graph, rows).revisions(target);
-    Set<String> after = after(graph, rows, targets);
+    if (!purge) {
+      KnownRows.check(graph, rows, settings.versionTable(), revisions.place());
+    }
+    List<RowChange> changes =
+        purge ? StampRows.purging(graph, rows, targets) : StampRows.changes(graph, rows, targets);
     tables.create(connection);
+    if (!changes.isEmpty()) {
+      commit(changes, StampRows.ids(graph, purge ? List.of() : rows, targets));
+    }
+    return RowChanges.after(new LinkedHashSet<>(rows), changes).stream().sorted().toList();
+  }
+
+  private void commit(List<RowChange> changes, List<String> stamped) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      for (RowChange change : changes(rows, after)) {
+      for (RowChange change : changes) {
         statement.executeUpdate(tables.versions().statement(change));
       }
-      for (RevisionInfo revision : targets) {
-        tables.history().record(connection, entry(revision), settings);
+      for (String id : stamped.isEmpty() ? List.of("base") : stamped) {
+        tables.history().record(connection, entry(id), settings);
       }
       connection.commit();
     } catch (SQLException e) {
@@ -49,29 +59,9 @@ final class Stamp {
     } finally {
       connection.setAutoCommit(true);
     }
-    return after.stream().sorted().toList();
   }
 
-  private static Set<String> after(
-      RevisionGraph graph, List<String> rows, List<RevisionInfo> targets) {
-    List<String> ids = RevisionGraph.ids(targets);
-    Set<String> lineage = new HashSet<>(graph.withAncestors(ids));
-    lineage.addAll(graph.withDescendants(ids));
-    Set<String> after = new LinkedHashSet<>(rows);
-    after.removeIf(row -> ids.isEmpty() || lineage.contains(row));
-    after.addAll(ids);
-    return after;
-  }
-
-  private static List<RowChange> changes(List<String> rows, Set<String> after) {
-    List<RowChange> changes = new ArrayList<>();
-    rows.stream().filter(row -> !after.contains(row)).map(RowChange::delete).forEach(changes::add);
-    after.stream().filter(row -> !rows.contains(row)).map(RowChange::insert).forEach(changes::add);
-    return changes;
-  }
-
-  private static HistoryTable.Entry entry(RevisionInfo revision) {
-    return new HistoryTable.Entry(
-        revision.id(), Direction.STAMP, Duration.ZERO, "", Optional.empty());
+  private static HistoryTable.Entry entry(String id) {
+    return new HistoryTable.Entry(id, Direction.STAMP, Duration.ZERO, "", Optional.empty());
   }
 }

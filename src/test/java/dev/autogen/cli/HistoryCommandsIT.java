@@ -1,0 +1,135 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.cli.Shell.Result;
+import dev.autogen.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that look at a history and say where a database stands in it. */
+class HistoryCommandsIT {
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Shell shell;
+
+  /** A fork: aaaa, then bbbb and cccc, the latter the branch billing. */
+  @BeforeEach
+  void start() {
+    database = TestDatabase.fresh();
+    shell = new Shell(folder).write("autogen.properties", "url = " + database.url());
+    revision("aaaa", "begins", "");
+    revision("bbbb", "left", "revises = \"aaaa\", ");
+    revision("cccc", "right", "revises = \"aaaa\", branchLabels = \"billing\", ");
+  }
+
+  @AfterEach
+  void end() {
+    database.close();
+  }
+
+  @Test
+  @DisplayName("C121, C122: stamp moves the rows and runs nothing")
+  void stampMovesTheRows() {
+    assertThat(out("stamp", "aaaa"))
+        .isEqualTo("The database is said to be at aaaa, begins. Nothing was run.\n");
+    assertThat(database.query("select to_regclass('aaaa')")).containsExactly("null");
+    assertThat(out("stamp", "heads", "--format", "json"))
+        .isEqualToIgnoringWhitespace("{\"heads\": [\"bbbb\", \"cccc\"]}");
+    assertThat(rows()).containsExactly("bbbb", "cccc");
+    shell.run("stamp", "billing@base");
+    assertThat(rows()).containsExactly("bbbb");
+    shell.run("stamp", "base");
+    assertThat(rows()).isEmpty();
+    assertThat(database.query("select direction from autogen_version_history order by id"))
+        .containsOnly("stamp");
+  }
+
+  @Test
+  @DisplayName("G164, G163: a row that nobody has is named with the way out, and can be purged")
+  void anUnknownRowCanBePurged() {
+    shell.run("stamp", "bbbb");
+    database.execute("update autogen_version set version_num = 'gone'");
+
+    Result refused = shell.run("stamp", "aaaa");
+
+    assertThat(refused.exit()).isEqualTo(4);
+    assertThat(refused.err()).contains("A020").contains("autogen stamp --purge REV");
+    assertThat(shell.run("stamp", "--purge", "aaaa").exit()).isZero();
+    assertThat(rows()).containsExactly("aaaa");
+  }
+
+  @Test
+  @DisplayName("C140: ensure-version creates the tables, once, and nothing else")
+  void ensureVersionCreatesTheTables() {
+    for (int time = 0; time < 2; time++) {
+      assertThat(out("ensure-version"))
+          .isEqualTo("What is applied is recorded in autogen_version.\n");
+      assertThat(
+              database.query(
+                  "select tablename from pg_tables where schemaname = 'public' order by 1"))
+          .containsExactly("autogen_version", "autogen_version_history");
+    }
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void branchesShowWhereTheHistoryForks() {
+    assertThat(out("branches"))
+        .isEqualTo("aaaa  begins\n├─ bbbb  left\n└─ cccc  right  (billing)\n");
+    assertThat(out("branches", "--format", "json"))
+        .isEqualToIgnoringWhitespace("[{\"id\": \"aaaa\", \"children\": [\"bbbb\", \"cccc\"]}]");
+  }
+
+  @Test
+  @DisplayName("C100, C101, C103: a range of the history")
+  void aRangeOfTheHistory() {
+    assertThat(out("history", "-r", ":bbbb")).startsWith("bbbb").contains("\naaaa");
+    shell.run("stamp", "bbbb");
+    assertThat(out("history", "-r", "current:")).startsWith("bbbb").doesNotContain("aaaa", "cccc");
+    assertThat(out("history", "-r", ":current"))
+        .contains("bbbb", "(current)")
+        .doesNotContain("cccc");
+    assertThat(shell.run("history", "-r", "bbbb").exit()).isEqualTo(4);
+    assertThat(shell.run("history", "-r", "bbbb:cccc").err()).contains("A019");
+  }
+
+  @Test
+  @DisplayName("C073: a branch is upgraded and taken back alone")
+  void aBranchIsATarget() {
+    assertThat(shell.run("upgrade", "billing@head").exit()).isZero();
+    assertThat(rows()).containsExactly("cccc");
+    assertThat(shell.run("upgrade", "heads").exit()).isZero();
+    assertThat(shell.run("downgrade", "billing@-1", "--accept-loss").exit()).isZero();
+    assertThat(rows()).containsExactly("bbbb");
+  }
+
+  private List<String> rows() {
+    return database.query("select version_num from autogen_version order by 1");
+  }
+
+  private String out(String... arguments) {
+    Result result = shell.run(arguments);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result.out();
+  }
+
+  private void revision(String id, String message, String header) {
+    shell.write(
+        "generated-migrations/R_" + id + ".java",
+        "import dev.autogen.operation.Operations;",
+        "import dev.autogen.revision.*;",
+        "@RevisionHeader(id = \"%s\", %screated = \"2026-01-01T00:00:00Z\", message = \"%s\")"
+            .formatted(id, header, message),
+        "public final class R_" + id + " implements Revision {",
+        "  @Override public void upgrade(Operations op) { op.execute(\"create table %s (id int)\"); }"
+            .formatted(id),
+        "  @Override public void downgrade(Operations op) { op.dropTable(\"%s\"); }".formatted(id),
+        "}");
+  }
+}

@@ -1,6 +1,6 @@
 package dev.autogen.command;
 
-import dev.autogen.diff.Replayed;
+import dev.autogen.diff.Applied;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
 import dev.autogen.hazard.Way;
@@ -39,16 +39,16 @@ public record Ways(Way upgrade, Way downgrade, List<Hazard> lost) {
     List<String> asked = RevisionGraph.ids(revisions);
     List<RevisionInfo> history = new ArrayList<>(graph.newestFirst(graph.withAncestors(asked)));
     Map<String, Revision> loaded = chronicle.directory().load(history);
-    Replayed replayed = new Replayed();
+    Applied applied = Applied.toNothing();
     Map<String, Ways> ways = new LinkedHashMap<>();
     for (int i = history.size() - 1; i >= 0; i--) {
       String id = history.get(i).id();
       Optional.ofNullable(loaded.get(id))
           .ifPresent(
               each -> {
-                Schema before = replayed.schema();
+                Schema before = applied.schema();
                 List<Operation> upgrade = recorded(each::upgrade);
-                Schema after = replayed.with(upgrade).schema();
+                Schema after = applied.with(upgrade).schema();
                 if (asked.contains(id)) {
                   ways.put(id, of(upgrade, before, recorded(each::downgrade), after));
                 }

@@ -1,200 +1,55 @@
 package dev.autogen.diff;
 
-import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
-import dev.autogen.operation.Rewriter;
-import dev.autogen.schema.Column;
-import dev.autogen.schema.Constraint;
-import dev.autogen.schema.Index;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
-import dev.autogen.schema.SchemaObject;
-import dev.autogen.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
- * A schema after operations, as far as they tell it: SQL of an author's own is taken to change
- * nothing. What is not in a table is taken from a schema that is nearly the same.
+ * A database as operations leave it: what its catalog would say after them, known without asking a
+ * server. So the database is known at any revision of a history.
+ *
+ * <p>What PostgreSQL does along with an operation is done too: a dropped column takes its indexes,
+ * its constraints and the sequences that it owns, a primary key makes its columns refuse nulls, the
+ * bounds of a sequence follow its type, and whatever speaks of a name follows a rename. An
+ * operation on something that is not there changes nothing.
+ *
+ * <p>What operations don't tell is not known: what SQL of an author's own does, which extensions
+ * and rows there are otherwise, and what somebody made by hand; but the statement by which a draft
+ * gives a sequence to a column is understood. Expressions stay as the operations spell them, and
+ * the query of a view stays as it was when a name in it changes; two databases are compared after
+ * the server has been asked for its spelling of both. An extension counts as gone when it is
+ * dropped, though the server keeps one that is in use.
  */
-final class Applied extends Rewriter {
-  private final Map<QualifiedName, Table> tables = new TreeMap<>();
-  private final List<SchemaObject> others;
+public final class Applied {
+  private final Contents contents;
+  private final Effects effects;
 
-  private Applied(Schema before, Schema like) {
-    before.tables().forEach(table -> tables.put(table.name(), table));
-    others = new ArrayList<>(like.objects());
-    others.removeIf(Table.class::isInstance);
+  private Applied(Schema before) {
+    contents = new Contents(before);
+    effects = new Effects(contents);
   }
 
-  static Schema to(Schema before, List<Operation> operations, Schema like) {
-    Applied applied = new Applied(before, like);
-    applied.rewrite(operations);
-    List<SchemaObject> all = new ArrayList<>(applied.others);
-    all.addAll(applied.tables.values());
-    return like.withObjects(all);
+  /** An empty database. */
+  public static Applied toNothing() {
+    return new Applied(Schema.of());
   }
 
-  @Override
-  public Operation visit(Operation.CreateTable create) {
-    tables.put(create.table().name(), ColumnTarget.normal(create.table()));
-    return create;
+  /** A database before the first operation. */
+  public static Applied to(Schema before) {
+    return new Applied(before);
   }
 
-  @Override
-  public Operation visit(Operation.DropTable drop) {
-    tables.remove(drop.table());
-    return drop;
+  /** Goes on with operations, the first one first. */
+  public Applied with(List<Operation> operations) {
+    operations.forEach(each -> each.accept(effects));
+    return this;
   }
 
-  @Override
-  public Operation visit(Operation.RenameTable rename) {
-    Table table = tables.remove(rename.table());
-    if (table != null) {
-      QualifiedName name = rename.table().sibling(rename.to());
-      tables.put(name, table.named(name));
-    }
-    return rename;
-  }
-
-  @Override
-  public Operation visit(Operation.AddColumn add) {
-    return change(add, add.table(), table -> without(table, add.column().name()).and(add.column()));
-  }
-
-  @Override
-  public Operation visit(Operation.DropColumn drop) {
-    return change(drop, drop.table(), table -> without(table, drop.column()));
-  }
-
-  @Override
-  public Operation visit(Operation.RenameColumn rename) {
-    return change(
-        rename,
-        rename.table(),
-        table -> columns(table, rename.column(), column -> column.named(rename.to())));
-  }
-
-  @Override
-  public Operation visit(Operation.AlterColumn alter) {
-    return change(
-        alter,
-        alter.table(),
-        table ->
-            columns(
-                table,
-                alter.column(),
-                column -> {
-                  OfColumn changed = new OfColumn(column);
-                  alter.changes().forEach(each -> each.accept(changed));
-                  return changed.column;
-                }));
-  }
-
-  @Override
-  public Operation visit(Operation.AddConstraint add) {
-    return change(
-        add, add.table(), table -> without(table, add.constraint()).and(add.constraint()));
-  }
-
-  @Override
-  public Operation visit(Operation.DropConstraint drop) {
-    return change(
-        drop,
-        drop.table(),
-        table ->
-            table.withConstraints(
-                table.constraints().stream()
-                    .filter(each -> !each.name().equals(drop.constraint()))
-                    .toList()));
-  }
-
-  @Override
-  public Operation visit(Operation.CreateIndex create) {
-    return change(
-        create,
-        create.table(),
-        table -> {
-          List<Index> indexes = new ArrayList<>(without(table.indexes(), create.index().name()));
-          indexes.add(create.index());
-          return table.withIndexes(indexes);
-        });
-  }
-
-  @Override
-  public Operation visit(Operation.DropIndex drop) {
-    return change(
-        drop, drop.table(), table -> table.withIndexes(without(table.indexes(), drop.index())));
-  }
-
-  private Operation change(Operation operation, QualifiedName table, UnaryOperator<Table> by) {
-    tables.computeIfPresent(table, (name, each) -> by.apply(each));
-    return operation;
-  }
-
-  private static Table without(Table table, String column) {
-    return table.withColumns(
-        table.columns().stream().filter(each -> !each.name().equals(column)).toList());
-  }
-
-  private static Table without(Table table, Constraint constraint) {
-    return table.withConstraints(
-        table.constraints().stream()
-            .filter(each -> !each.name().equals(constraint.name()))
-            .toList());
-  }
-
-  private static List<Index> without(List<Index> indexes, String name) {
-    return indexes.stream().filter(each -> !each.name().equals(name)).toList();
-  }
-
-  private static Table columns(Table table, String name, UnaryOperator<Column> by) {
-    return table.withColumns(
-        table.columns().stream()
-            .map(each -> each.name().equals(name) ? by.apply(each) : each)
-            .toList());
-  }
-
-  /** A column as changes leave it. */
-  private static final class OfColumn extends Rewriter {
-    private Column column;
-
-    private OfColumn(Column column) {
-      this.column = column;
-    }
-
-    @Override
-    public ColumnChange visit(ColumnChange.SetType change) {
-      column = column.ofType(change.type());
-      return change;
-    }
-
-    @Override
-    public ColumnChange visit(ColumnChange.SetNotNull change) {
-      column = column.notNull();
-      return change;
-    }
-
-    @Override
-    public ColumnChange visit(ColumnChange.DropNotNull change) {
-      column = column.nullable(true);
-      return change;
-    }
-
-    @Override
-    public ColumnChange visit(ColumnChange.SetDefault change) {
-      column = column.defaultTo(change.expression());
-      return change;
-    }
-
-    @Override
-    public ColumnChange visit(ColumnChange.DropDefault change) {
-      column = column.withDefault(Optional.empty());
-      return change;
-    }
+  /**
+   * What there is now: of the tables that operations changed, the constraints and indexes in the
+   * order of a catalog; what it says of its source is as it was at the beginning.
+   */
+  public Schema schema() {
+    return contents.schema();
   }
 }

@@ -1,12 +1,17 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Auxiliary;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.SeedRow;
 import dev.autogen.schema.Unmanaged;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,7 +108,7 @@ public record ChangeSet(
     if (start.equals(before) && up.equals(upgrade) && down.equals(downgrade)) {
       return this;
     }
-    Schema end = Applied.to(start, up, after);
+    Schema end = after(start, up);
     return new ChangeSet(
         up,
         down,
@@ -114,6 +119,15 @@ public record ChangeSet(
         pending,
         start,
         end);
+  }
+
+  /** What was made by hand, and rows, are where no operation but SQL of somebody's own tells. */
+  private Schema after(Schema start, List<Operation> up) {
+    Predicate<SchemaObject> untold =
+        each -> each instanceof Dependent || each instanceof SeedRow || each instanceof Auxiliary;
+    Stream<SchemaObject> told =
+        Applied.to(start).with(up).schema().objects().stream().filter(untold.negate());
+    return after.withObjects(Stream.concat(told, after.objects().stream().filter(untold)).toList());
   }
 
   /** This change set and one that starts where it ends, as one. */
@@ -194,7 +208,7 @@ public record ChangeSet(
 
   /** The database as the operation at that place of the upgrade finds it, as far as told. */
   public Schema during(int place) {
-    return Applied.to(before, upgrade.subList(0, place), after);
+    return after(before, upgrade.subList(0, place));
   }
 
   /** Whether there is an object of that name before the upgrade. */

@@ -72,21 +72,21 @@ final class Followed implements SchemaObject.Visitor<SchemaObject>, UserType.Vis
   @Override
   public UserType visit(EnumType type) {
     return new EnumType(
-        names.inSchema(type.name()),
+        names.type(type.name()),
         type.labels().stream().map(label -> names.label(type.name(), label)).toList());
   }
 
   @Override
   public UserType visit(CompositeType type) {
     return new CompositeType(
-        names.inSchema(type.name()),
+        names.type(type.name()),
         type.attributes().stream().map(each -> each.ofType(type(each.type()))).toList());
   }
 
   @Override
   public UserType visit(Domain domain) {
     return new Domain(
-        names.inSchema(domain.name()),
+        names.type(domain.name()),
         type(domain.type()),
         domain.nullable(),
         domain.defaultExpression().map(each -> text(domain.name(), each)),
@@ -156,7 +156,8 @@ final class Followed implements SchemaObject.Visitor<SchemaObject>, UserType.Vis
               use.what(), names.relation(use.name()), names.constraint(use.name(), use.child()));
       case RELATION, ROW, WHOLE ->
           new Dependent.Use(use.what(), names.relation(use.name()), use.child());
-      case TYPE, ROUTINE -> new Dependent.Use(use.what(), names.inSchema(use.name()), use.child());
+      case TYPE -> new Dependent.Use(use.what(), names.type(use.name()), use.child());
+      case ROUTINE -> new Dependent.Use(use.what(), names.inSchema(use.name()), use.child());
     };
   }
 
@@ -183,6 +184,12 @@ final class Followed implements SchemaObject.Visitor<SchemaObject>, UserType.Vis
   }
 
   private ColumnType type(ColumnType type) {
+    if (names.renames(ObjectName.Kind.TYPE)) {
+      QualifiedName old = Expressions.typeName(type);
+      return names.type(old).equals(old)
+          ? type
+          : new ColumnType(SqlText.name(names.type(old)), type.modifiers(), type.array());
+    }
     String prefix = SqlText.identifier(names.rename().from()) + ".";
     if (!names.renames(ObjectName.Kind.SCHEMA) || !type.name().startsWith(prefix)) {
       return type;

@@ -21,6 +21,13 @@ record NewNames(Rename rename) {
     return new QualifiedName(name.schema().map(this::schema), name.name());
   }
 
+  /** The name of a type. */
+  QualifiedName type(QualifiedName name) {
+    return renames(Kind.TYPE) && name.equals(rename.object().name())
+        ? name.sibling(rename.to())
+        : inSchema(name);
+  }
+
   /** The name of a table, a sequence or anything else that shares their names. */
   QualifiedName relation(QualifiedName name) {
     boolean itself = renames(Kind.TABLE) || renames(Kind.SEQUENCE);
@@ -71,10 +78,11 @@ record NewNames(Rename rename) {
       case COLUMN, CONSTRAINT, INDEX, VALUE, PARAMETER ->
           new ObjectName(
               object.kind(),
-              object.kind() == Kind.VALUE ? inSchema(owner) : relation(owner),
+              object.kind() == Kind.VALUE ? type(owner) : relation(owner),
               object.child().map(child -> child(object.kind(), owner, child)));
       case TABLE, SEQUENCE -> ObjectName.of(object.kind(), relation(owner));
-      case TYPE, VIEW -> ObjectName.of(object.kind(), inSchema(owner));
+      case TYPE -> ObjectName.of(Kind.TYPE, type(owner));
+      case VIEW -> ObjectName.of(Kind.VIEW, inSchema(owner));
       case EXTENSION, CAST -> object;
     };
   }

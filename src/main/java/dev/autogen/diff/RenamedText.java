@@ -5,6 +5,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,9 @@ final class RenamedText {
       return literal(i);
     }
     String from = names.rename().from();
+    if (names.renames(Kind.TYPE) && isCalled(token, from) && inType(i) && isOwnType(i)) {
+      return SqlText.identifier(names.rename().to());
+    }
     boolean named = isCalled(token, from) && !inType(i) && !isFunction(i);
     if (names.renames(Kind.SCHEMA) && isCalled(token, from) && next(i).equals(".")) {
       return next(i, 2).equals("*") ? token : SqlText.identifier(names.rename().to());
@@ -112,6 +116,14 @@ final class RenamedText {
       at--;
     }
     return at >= 0;
+  }
+
+  /** Whether the word stands for the type that is renamed, and not for one of another schema. */
+  private boolean isOwnType(int i) {
+    Optional<String> schema = names.rename().object().name().schema();
+    return previous(i, 1).equals(".")
+        ? schema.filter(each -> isCalled(previous(i, 2), each)).isPresent()
+        : schema.isEmpty() && !next(i).equals(".");
   }
 
   /** Where the parenthesis opens that holds nothing but numbers. */

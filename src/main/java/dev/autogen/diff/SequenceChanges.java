@@ -23,6 +23,23 @@ final class SequenceChanges {
     return changed(from.as(type).complete(), to.as(type).complete(), Optional.empty());
   }
 
+  /**
+   * The parameters of a sequence after some of them changed; bounds that nobody chose follow the
+   * type, and only that.
+   */
+  static SequenceOptions after(SequenceOptions from, SequenceOptions change) {
+    SequenceOptions was = change.type().map(from.canonical()::as).orElse(from).complete();
+    return new SequenceOptions(
+            was.type(),
+            change.start().or(was::start),
+            change.increment().or(was::increment),
+            change.minimum().or(was::minimum),
+            change.maximum().or(was::maximum),
+            change.cache().or(was::cache),
+            change.cycle().or(was::cycle))
+        .canonical();
+  }
+
   private static SequenceOptions changed(
       SequenceOptions from, SequenceOptions to, Optional<ColumnType> type) {
     return new SequenceOptions(

@@ -5,7 +5,6 @@ import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.SequenceOptions;
-import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,22 +114,13 @@ record SequencePlan(Setting setting, Successors successors) {
           Step.of(
                   new Rank(
                       Rank.Phase.CHANGED_TABLES, after.name(), Rank.Place.ALTERED_COLUMN, "owner"),
-                  new Operation.Execute(owning(after)))
+                  Owning.of(after).operation())
               .partOf("sequence " + after.name());
       after.owner().ifPresent(owner -> step.uses(column(owner)));
       before.owner().ifPresent(owner -> step.releases(column(owner)));
       steps.add(step);
     }
     return steps;
-  }
-
-  private static String owning(Sequence sequence) {
-    String owner =
-        sequence
-            .owner()
-            .map(each -> SqlText.name(each.table()) + "." + SqlText.identifier(each.column()))
-            .orElse("none");
-    return "alter sequence " + SqlText.name(sequence.name()) + " owned by " + owner;
   }
 
   private boolean goesAlong(Sequence sequence) {

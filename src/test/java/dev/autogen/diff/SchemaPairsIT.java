@@ -64,9 +64,12 @@ final class SchemaPairsIT {
     apply(database, changes.upgrade());
     Schema upgraded = read(database);
     assertThat(lines(upgraded)).isEqualTo(lines(after));
+    isToldByOperations(before, changes.upgrade(), upgraded);
     assertThat(Differ.diff(after, upgraded, policy(major)).upgrade()).isEmpty();
     apply(database, changes.downgrade());
-    assertThat(lines(read(database))).isEqualTo(lines(before));
+    Schema downgraded = read(database);
+    assertThat(lines(downgraded)).isEqualTo(lines(before));
+    isToldByOperations(upgraded, changes.downgrade(), downgraded);
     apply(database, changes.upgrade());
     assertThat(lines(read(database))).isEqualTo(lines(after));
     apply(database, changes.downgrade());
@@ -95,6 +98,13 @@ final class SchemaPairsIT {
     assertThat(lines(read(database))).isEqualTo(lines(expanded));
     apply(database, expand.downgrade());
     assertThat(lines(read(database))).isEqualTo(lines(before));
+  }
+
+  /** The order of columns included. */
+  private static void isToldByOperations(
+      Schema before, List<Operation> operations, Schema catalog) {
+    assertThat(CatalogLines.of(Applied.to(before).with(operations).schema()))
+        .isEqualTo(CatalogLines.of(catalog));
   }
 
   private static DiffPolicy policy(int major) {

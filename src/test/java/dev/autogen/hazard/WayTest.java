@@ -14,7 +14,7 @@ import static dev.autogen.schema.ColumnType.varchar;
 import static dev.autogen.schema.EnumType.enumType;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.diff.Replayed;
+import dev.autogen.diff.Applied;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WayTest {
-  private static final Replayed HISTORY =
-      new Replayed()
+  private static final Applied HISTORY =
+      Applied.toNothing()
           .with(
               Operations.recordedBy(
                   op -> {

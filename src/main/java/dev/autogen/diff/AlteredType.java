@@ -1,0 +1,37 @@
+package dev.autogen.diff;
+
+import dev.autogen.operation.EnumPlace;
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.CompositeType;
+import dev.autogen.schema.Domain;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.UserType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A type after it got another label: at its place, or else behind the others. */
+record AlteredType(Operation.AddEnumValue operation) implements UserType.Visitor<UserType> {
+  @Override
+  public UserType visit(EnumType type) {
+    List<String> labels = new ArrayList<>(type.labels());
+    labels.add(
+        operation.place().map(each -> place(labels, each)).orElse(labels.size()),
+        operation.label());
+    return new EnumType(type.name(), labels);
+  }
+
+  @Override
+  public UserType visit(CompositeType type) {
+    return type;
+  }
+
+  @Override
+  public UserType visit(Domain domain) {
+    return domain;
+  }
+
+  private static int place(List<String> labels, EnumPlace place) {
+    int neighbour = labels.indexOf(place.neighbour());
+    return neighbour < 0 ? labels.size() : neighbour + (place.after() ? 1 : 0);
+  }
+}

@@ -17,7 +17,8 @@ record DependentsSql(int major) {
             + PUBLICATIONS
             + OTHERS
             + HeirsSql.ROWS
-            + SettingsSql.ROWS)
+            + SettingsSql.ROWS
+            + GrantsSql.rows())
         .replace("@index_settings", HeirsSql.INDEX_SETTINGS)
         .replace("@restored", RESTORED)
         .replace("@published", major >= 15 ? PUBLISHED : "")

@@ -141,5 +141,70 @@ final class HeirsSql {
       join pg_namespace n on n.oid = c.relnamespace
       left join pg_index i on i.indexrelid = k.conindid and i.indrelid = k.conrelid
         and k.contype <> 'f'
+      union all
+      select array['PARTITION', n.nspname, c.relname, '',
+        'drop table ' || w.name,
+        'create ' || case when c.relkind = 'f' then 'foreign '
+            when c.relpersistence = 'u' then 'unlogged ' else '' end
+          || 'table ' || w.name || ' partition of ' || p.above::regclass || ' '
+          || pg_get_expr(c.relpartbound, c.oid)
+          || coalesce(' partition by ' || pg_get_partkeydef(c.oid), '')
+          || coalesce(' with (' || array_to_string(c.reloptions || (
+            select array_agg('toast.' || o) from pg_class x, unnest(x.reloptions) o
+            where x.oid = c.reltoastrelid), ', ') || ')', '')
+          || coalesce(' tablespace ' || quote_ident(s.spcname), '')
+          || coalesce(' server ' || quote_ident(v.srvname) || coalesce(' options ('
+            || (select string_agg(quote_ident(o.option_name) || ' '
+              || quote_literal(o.option_value), ', ') from pg_options_to_table(f.ftoptions) o)
+            || ')', ''), ''),
+        array(select 'comment on ' || case when c.relkind = 'f' then 'foreign ' else '' end
+            || 'table ' || w.name || ' is ' || quote_literal(d.description)
+          from pg_description d where d.objoid = c.oid and d.objsubid = 0
+            and d.classoid = 'pg_class'::regclass)::text,
+        '', z.uses::text]::text[]::text
+      from parent p
+      join pg_class c on c.oid = p.relid and p.within
+      join pg_namespace n on n.oid = c.relnamespace
+      join places z on z.relid = c.oid and z.attnum = 0
+      left join pg_tablespace s on s.oid = c.reltablespace
+      left join pg_foreign_table f on f.ftrelid = c.oid
+      left join pg_foreign_server v on v.oid = f.ftserver
+      cross join lateral (select c.oid::regclass::text as name) w
+      union all
+      select array['HEIR', n.nspname, c.relname, '',
+        'alter table ' || c.oid::regclass || ' no inherit ' || p.above::regclass,
+        'alter table ' || c.oid::regclass || ' inherit ' || p.above::regclass, '{}', '',
+        array[array['RELATION', an.nspname, a.relname, '']]::text]::text[]::text
+      from parent p
+      join pg_class c on c.oid = p.relid and not p.within
+      join pg_namespace n on n.oid = c.relnamespace
+      join pg_class a on a.oid = p.above
+      join pg_namespace an on an.oid = a.relnamespace
+      union all
+      select array['FOREIGN_KEY', n.nspname, c.relname, k.conname,
+        'alter table ' || c.oid::regclass || ' drop constraint ' || quote_ident(k.conname),
+        'alter table ' || c.oid::regclass || ' add constraint ' || quote_ident(k.conname) || ' '
+          || pg_get_constraintdef(k.oid),
+        array(select 'comment on constraint ' || quote_ident(k.conname) || ' on '
+            || c.oid::regclass || ' is ' || quote_literal(r.description)
+          from pg_description r where r.objoid = k.oid
+            and r.classoid = 'pg_constraint'::regclass)::text,
+        '',
+        (array[array['RELATION', fn.nspname, f.relname, '']]::text[]
+          || (select array_agg(array['COLUMN', fn.nspname, f.relname, a.attname]::text[])
+            from pg_attribute a where a.attrelid = f.oid and a.attnum = any (k.confkey))
+          || coalesce((select array_agg(
+              array['CONSTRAINT', fn.nspname, f.relname, r.conname]::text[])
+            from pg_constraint r where r.conindid = k.conindid and r.conrelid = f.oid
+              and r.contype in ('p', 'u')), '{}')
+          || coalesce(z.uses, '{}'))::text]::text[]::text
+      from pg_constraint k
+      join pg_class c on c.oid = k.conrelid
+      join pg_namespace n on n.oid = c.relnamespace
+      join pg_class f on f.oid = k.confrelid and f.oid <> c.oid
+      join pg_namespace fn on fn.oid = f.relnamespace
+      left join places z on z.relid = f.oid and z.attnum = 0
+      where k.contype = 'f' and k.conparentid = 0
+        and not exists (select from whole w where w.relid = c.oid and w.above = f.oid)
       """;
 }

@@ -17,7 +17,9 @@ final class Names {
   }
 
   QualifiedName name(String schema, String name) {
-    return schema.equals(defaultSchema) ? QualifiedName.of(name) : QualifiedName.of(schema, name);
+    return schema.equals(defaultSchema) || schema.isEmpty()
+        ? QualifiedName.of(name)
+        : QualifiedName.of(schema, name);
   }
 
   /** Reads a schema and a name. */

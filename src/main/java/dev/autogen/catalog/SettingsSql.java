@@ -2,8 +2,8 @@ package dev.autogen.catalog;
 
 /**
  * What is said of tables and columns besides what entities describe, and what is lost with them:
- * privileges, owner, row security, replica identity, clustering; statistics target, storage; the
- * comments of constraints and indexes.
+ * privileges, owner, row security, replica identity; statistics target, storage; and what is said
+ * of constraints and indexes: comments, clustering, statistics targets, storage parameters.
  *
  * <p>A privilege is granted again only where its role exists: other databases have other roles.
  */
@@ -33,13 +33,6 @@ final class SettingsSql {
           union all select 'alter table ' || w.name || ' replica identity '
               || case c.relreplident when 'f' then 'full' else 'nothing' end
             where c.relreplident in ('f', 'n')
-          union all select 'alter table ' || w.name || ' replica identity using index '
-              || quote_ident(ic.relname)
-            from pg_index i join pg_class ic on ic.oid = i.indexrelid
-            where i.indrelid = c.oid and i.indisreplident and c.relreplident = 'i'
-          union all select 'alter table ' || w.name || ' cluster on ' || quote_ident(ic.relname)
-            from pg_index i join pg_class ic on ic.oid = i.indexrelid
-            where i.indrelid = c.oid and i.indisclustered
           union all select 'do ' || quote_literal('begin if to_regrole('
               || quote_literal(c.relowner::regrole) || ') is not null then alter table ' || w.name
               || ' owner to ' || c.relowner::regrole || '; end if; end')
@@ -124,24 +117,37 @@ final class SettingsSql {
           or a.attstorage <> t.typstorage or a.attcompression <> '' or a.attoptions is not null)
         and cardinality(s.statements) > 0
       union all
-      select array['SETTINGS', n.nspname, c.relname, 'comment on ' || p.name,
-        'comment on ' || p.what || ' is null',
-        'comment on ' || p.what || ' is ' || quote_literal(d.description), '{}', '',
-        (select array_agg(array['COLUMN', n.nspname, c.relname, a.attname])::text
-          from pg_attribute a where a.attrelid = c.oid and a.attnum = any (p.columns))
-        ]::text[]::text
-      from (select conrelid as relation, 'pg_constraint'::regclass as class, oid, conname as name,
-          'constraint ' || quote_ident(conname) || ' on ' || conrelid::regclass as what,
-          conkey as columns
-        from pg_constraint where conrelid >= 16384 and contype <> 'n'
-        union all select indrelid, 'pg_class'::regclass, indexrelid, indexrelid::regclass::text,
-          'index ' || indexrelid::regclass, indkey::int2[] from pg_index) p
-      join pg_description d on d.classoid = p.class and d.objoid = p.oid and d.objsubid = 0
+      select array['SETTINGS', n.nspname, c.relname, lower(p.what) || ' ' || p.name,
+        'comment on ' || lower(p.what) || ' ' || quote_ident(p.name) || case p.what
+          when 'INDEX' then '' else ' on ' || c.oid::regclass end || ' is null',
+        p.statements[1], p.statements[2:]::text, '',
+        array[array[p.what, n.nspname, c.relname, p.name]]::text]::text[]::text
+      from (select k.conrelid as relation, 'CONSTRAINT' as what, k.conname as name, array(
+          select 'comment on constraint ' || quote_ident(k.conname) || ' on '
+            || k.conrelid::regclass || ' is ' || quote_literal(d.description)
+            from pg_description d
+            where d.objoid = k.oid and d.classoid = 'pg_constraint'::regclass
+          union all @index_settings
+          union all select 'alter index ' || i.indexrelid::regclass || ' set ('
+              || array_to_string(z.reloptions, ', ') || ')'
+            where z.reloptions is not null and k.contype <> 'x'
+          union all select 'alter index ' || i.indexrelid::regclass || ' set tablespace '
+              || quote_ident(s.spcname) from pg_tablespace s
+            where s.oid = z.reltablespace) as statements
+        from pg_constraint k
+        left join pg_index i on i.indexrelid = k.conindid and i.indrelid = k.conrelid
+          and k.contype <> 'f'
+        left join pg_class z on z.oid = i.indexrelid
+        where k.conrelid >= 16384 and k.contype <> 'n'
+        union all select i.indrelid, 'INDEX', z.relname, array(@index_settings)
+        from pg_index i
+        join pg_class z on z.oid = i.indexrelid
+        where i.indrelid >= 16384 and not exists (select from pg_constraint k
+          where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))) p
       join pg_class c on c.oid = p.relation and c.relkind in ('r', 'p')
         and c.relpersistence <> 't' and not exists (select from parent where relid = c.oid)
       join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_'
         and n.nspname <> 'information_schema'
-      where exists (select from pg_attribute a
-        where a.attrelid = c.oid and a.attnum = any (p.columns))
+      where cardinality(p.statements) > 0
       """;
 }

@@ -30,14 +30,18 @@ final class AsidePlan {
     Touched touched =
         Touched.by(others.stream().flatMap(step -> step.operations().stream()).toList());
     List<Dependent> aside = new Obstacles(from, touched).aside();
-    aside.forEach(each -> setAside(each, aside));
-    from.stream()
-        .filter(each -> each.kind().isDroppedWithColumns())
-        .filter(each -> each.uses().stream().anyMatch(touched::losesColumn))
-        .forEach(this::dropFirst);
-    to.stream()
-        .filter(each -> !from.contains(each) && !each.kind().isView())
-        .forEach(this::bringBack);
+    for (Dependent each : aside) {
+      if (each.kind() == Kind.SETTINGS) {
+        bringBack(each, List.of());
+      } else {
+        setAside(each, aside);
+      }
+    }
+    List<Dependent> lost = from.stream().filter(each -> isLost(each, touched)).toList();
+    lost.forEach(each -> dropFirst(each, lost));
+    List<Dependent> back =
+        to.stream().filter(each -> !from.contains(each) && !each.kind().isView()).toList();
+    back.forEach(each -> bringBack(each, back));
     return steps;
   }
 
@@ -66,8 +70,15 @@ final class AsidePlan {
     steps.add(create);
   }
 
-  /** What PostgreSQL would drop with a column without a word. */
-  private void dropFirst(Dependent dependent) {
+  /** Whether PostgreSQL would drop it as an object of its own without a word. */
+  private static boolean isLost(Dependent dependent, Touched touched) {
+    return dependent.kind() == Kind.PARTITION
+        ? dependent.uses().stream().anyMatch(touched::goes)
+        : dependent.kind().isDroppedWithColumns()
+            && dependent.uses().stream().anyMatch(touched::losesColumn);
+  }
+
+  private void dropFirst(Dependent dependent, List<Dependent> lost) {
     Step drop =
         Step.of(
                 new Rank(
@@ -78,6 +89,9 @@ final class AsidePlan {
                 drop(dependent))
             .makes(token(dependent, "away"));
     touching(dependent).forEach(step -> step.uses(token(dependent, "away")));
+    lost.stream()
+        .filter(other -> Obstacles.rests(other, dependent))
+        .forEach(other -> drop.uses(token(other, "away")));
     steps.add(drop);
   }
 
@@ -92,12 +106,15 @@ final class AsidePlan {
             .toList();
   }
 
-  private void bringBack(Dependent dependent) {
+  private void bringBack(Dependent dependent, List<Dependent> back) {
     Step create = Step.of(rank(Rank.Phase.VIEWS, dependent), create(dependent)).aside();
     List<Step> touching = touching(dependent);
     touching.forEach(step -> step.makes(token(dependent, "free")));
     join(touching, List.of(create));
-    steps.add(create.uses(token(dependent, "free")));
+    back.stream()
+        .filter(other -> Obstacles.rests(dependent, other))
+        .forEach(other -> create.uses(token(other, "back")));
+    steps.add(create.uses(token(dependent, "free")).makes(token(dependent, "back")));
   }
 
   private List<Step> touching(Dependent dependent) {

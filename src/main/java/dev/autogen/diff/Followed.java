@@ -154,6 +154,11 @@ final class Followed implements SchemaObject.Visitor<SchemaObject>, UserType.Vis
       case CONSTRAINT ->
           new Dependent.Use(
               use.what(), names.relation(use.name()), names.constraint(use.name(), use.child()));
+      case INDEX ->
+          new Dependent.Use(
+              use.what(), names.relation(use.name()), names.index(use.name(), use.child()));
+      case SCHEMA ->
+          new Dependent.Use(use.what(), QualifiedName.of(names.schema(use.name().name())), "");
       case RELATION, ROW, WHOLE ->
           new Dependent.Use(use.what(), names.relation(use.name()), use.child());
       case TYPE -> new Dependent.Use(use.what(), names.type(use.name()), use.child());

@@ -13,11 +13,13 @@ final class Loose {
   private final Indexed desired;
   private final Indexed actual;
   private final Map<QualifiedName, Table> target;
+  private final Decisions decisions;
 
-  Loose(Indexed desired, Indexed actual, Map<QualifiedName, Table> target) {
+  Loose(Indexed desired, Indexed actual, Map<QualifiedName, Table> target, Decisions decisions) {
     this.desired = desired;
     this.actual = actual;
     this.target = target;
+    this.decisions = decisions;
   }
 
   void cut() {
@@ -34,7 +36,13 @@ final class Loose {
   }
 
   private boolean cut(QualifiedName table, ForeignKey key) {
-    return points(actual.tables(), key) && !points(target, key) && !wanted(table, key);
+    boolean cut = points(actual.tables(), key) && !points(target, key) && !wanted(table, key);
+    if (cut && !desired.tables().containsKey(table)) {
+      decisions.note(
+          "foreign key %s of %s, which no entity names, goes with what it points at in %s"
+              .formatted(key.name(), table, key.referenced().table()));
+    }
+    return cut;
   }
 
   private boolean wanted(QualifiedName table, ForeignKey key) {

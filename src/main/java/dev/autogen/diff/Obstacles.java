@@ -65,7 +65,9 @@ final class Obstacles {
     if (on.kind() == Kind.ROUTINE) {
       return dependent.uses().contains(new Use(What.ROUTINE, on.owner(), ""));
     }
-    return on.kind().isView() && !dependent.equals(on) && dependent.uses(on.owner());
+    return (on.kind().isView() || on.kind() == Kind.PARTITION)
+        && !dependent.equals(on)
+        && dependent.uses(on.owner());
   }
 
   private boolean isInTheWay(Dependent dependent) {
@@ -73,10 +75,10 @@ final class Obstacles {
         || inTheWay.stream().anyMatch(each -> rests(dependent, each));
   }
 
-  /** Statistics follow the type of their columns, and are lost with them. */
+  /** Some follow the type of their columns. */
   private boolean isHit(Dependent dependent, Use use) {
     return (touched.returns(use) || touched.goes(use))
-        && (!dependent.kind().followsColumns() || touched.drops(use));
+        && (!dependent.kind().staysWithNewTypes() || touched.drops(use));
   }
 
   private void findStuck() {

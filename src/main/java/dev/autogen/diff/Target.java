@@ -4,7 +4,6 @@ import dev.autogen.schema.Aspect;
 import dev.autogen.schema.Auxiliary;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.CastContext;
-import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Dependent;
@@ -58,10 +57,20 @@ final class Target {
     this.decisions = decisions;
   }
 
-  /** The schema with its columns in the one way to say them, and with every namespace in use. */
+  /**
+   * The schema with its columns in the one way to say them, with every namespace in use, and
+   * without a foreign key twice.
+   */
   static Schema normal(Schema schema) {
     Set<SchemaObject> objects = new LinkedHashSet<>(schema.objects().size() * 2);
+    Set<QualifiedName> known = new HashSet<>();
+    schema.tables().forEach(table -> known.add(table.name()));
     for (SchemaObject object : schema.objects()) {
+      if (object instanceof Dependent dependent
+          && dependent.kind() == Dependent.Kind.FOREIGN_KEY
+          && known.contains(dependent.owner())) {
+        continue;
+      }
       objects.add(object instanceof Table table ? ColumnTarget.normal(table) : object);
       if (!(object instanceof Dependent)) {
         object.name().schema().ifPresent(name -> objects.add(Namespace.namespace(name)));
@@ -72,7 +81,7 @@ final class Target {
 
   Schema schema() {
     tables();
-    new Loose(desired, actual, tables).cut();
+    new Loose(desired, actual, tables, decisions).cut();
     sequences();
     types();
     casts();
@@ -253,9 +262,9 @@ final class Target {
                   .filter(use -> use.what() == Dependent.What.WHOLE)
                   .allMatch(this::stays);
       case VIEW, MATERIALIZED_VIEW -> isThere(dependent);
-      case STATISTICS, SETTINGS, INDEX, CONSTRAINT ->
+      case STATISTICS, SETTINGS, INDEX, CONSTRAINT, PARTITION ->
           dependent.uses().stream().allMatch(this::stays);
-      case ROUTINE, OTHER -> true;
+      case ROUTINE, HEIR, FOREIGN_KEY, OTHER -> true;
     };
   }
 
@@ -268,10 +277,38 @@ final class Target {
   }
 
   private boolean stays(Dependent.Use use) {
+    return switch (use.what()) {
+      case TYPE -> !actual.types().containsKey(use.name()) || isKept(UserType.class, use.name());
+      case SCHEMA ->
+          !actual.namespaces().containsKey(use.name()) || isKept(Namespace.class, use.name());
+      case ROUTINE -> true;
+      case RELATION ->
+          actual.sequences().containsKey(use.name())
+              ? isKept(Sequence.class, use.name())
+              : ofTable(use);
+      case COLUMN, CONSTRAINT, INDEX, ROW, WHOLE -> ofTable(use);
+    };
+  }
+
+  private boolean isKept(Class<? extends SchemaObject> kind, QualifiedName name) {
+    return others.stream().anyMatch(each -> kind.isInstance(each) && each.name().equals(name));
+  }
+
+  private boolean ofTable(Dependent.Use use) {
     Table before = actual.tables().get(use.name());
-    return before == null
-        || Uses.column(tables, new ColumnName(use.name(), use.child())).isPresent()
-        || (before.column(use.child()).isEmpty() && tables.containsKey(use.name()));
+    Table after = tables.get(use.name());
+    if (before == null || after == null) {
+      return before == null;
+    }
+    String child = use.child();
+    boolean renamed = decisions.renames().getOrDefault(use.name(), Map.of()).containsKey(child);
+    return switch (use.what()) {
+      case COLUMN -> before.column(child).isEmpty() || after.column(child).isPresent();
+      case CONSTRAINT ->
+          before.constraint(child).isEmpty() || renamed || after.constraint(child).isPresent();
+      case INDEX -> before.index(child).isEmpty() || renamed || after.index(child).isPresent();
+      case RELATION, WHOLE, ROW, TYPE, SCHEMA, ROUTINE -> true;
+    };
   }
 
   /** What another mapping once created goes, if it is known how. */

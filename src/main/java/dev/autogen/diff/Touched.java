@@ -86,6 +86,10 @@ public final class Touched {
       dropped.add(new Use(What.CONSTRAINT, drop.table(), drop.constraint()));
     } else if (operation instanceof Operation.AddConstraint add) {
       made.add(new Use(What.CONSTRAINT, add.table(), add.constraint().name()));
+    } else if (operation instanceof Operation.DropIndex drop) {
+      dropped.add(new Use(What.INDEX, drop.table(), drop.index()));
+    } else if (operation instanceof Operation.CreateIndex create) {
+      made.add(new Use(What.INDEX, create.table(), create.index().name()));
     } else {
       noteObject(operation);
     }
@@ -104,6 +108,12 @@ public final class Touched {
       replaced.add(relation(replace.view().name()));
     } else if (operation instanceof Operation.DropSequence drop) {
       dropped.add(relation(drop.sequence()));
+    } else if (operation instanceof Operation.CreateSequence create) {
+      made.add(relation(create.sequence().name()));
+    } else if (operation instanceof Operation.DropSchema drop) {
+      dropped.add(new Use(What.SCHEMA, QualifiedName.of(drop.name()), ""));
+    } else if (operation instanceof Operation.CreateSchema create) {
+      made.add(new Use(What.SCHEMA, QualifiedName.of(create.name()), ""));
     } else if (operation instanceof Operation.DropType drop) {
       dropped.add(new Use(What.TYPE, drop.type(), ""));
     } else if (operation instanceof Operation.RenameType rename) {

@@ -14,6 +14,34 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
     implements Constraint.Visitor<Found> {
   private static final String MEND = "look for such rows first, and mend them.";
 
+  /** What dropping a constraint of that name leaves behind. */
+  Found dropped(String name) {
+    surroundings
+        .constraint(table, name)
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast)
+        .filter(key -> surroundings.leavesPointers(table, key))
+        .ifPresent(this::leavesPointers);
+    return found;
+  }
+
+  private void leavesPointers(ForeignKey key) {
+    String target = key.referenced().table().toString();
+    String values = table + "." + String.join(", ", key.columns());
+    found.add(
+        HazardKind.CHANGES_MEANING,
+        values + ", as " + key.name() + " goes with " + target,
+        key.name()
+            + " of "
+            + table
+            + " goes with "
+            + target
+            + ": "
+            + values
+            + " stays, and points at nothing.",
+        "where " + table + " is somebody else's, ask them first, or keep " + target + ".");
+  }
+
   @Override
   public Found visit(PrimaryKey key) {
     fails(key, "null or a value that another row has in " + String.join(", ", key.columns()));

@@ -54,7 +54,10 @@ final class OfDependents {
     Touched here = Touched.by(List.of(operation));
     for (Dependent each : dependents) {
       boolean refused =
-          each.uses().stream().anyMatch(use -> here.goes(use) || here.returns(use))
+          each.uses().stream()
+                  .anyMatch(
+                      use ->
+                          here.goes(use) || (here.returns(use) && !each.kind().staysWithNewTypes()))
               && !isLetGo(each)
               && !goesAlong(each, here);
       if (refused) {
@@ -79,9 +82,14 @@ final class OfDependents {
   private String reason(Dependent dependent) {
     return dependent.uses().stream()
         .filter(use -> touched.returns(use) || touched.goes(use))
-        .map(use -> use.child().isEmpty() ? use.name().toString() : use.name() + "." + use.child())
+        .map(this::words)
         .distinct()
         .collect(Collectors.joining(" and "));
+  }
+
+  private String words(Use use) {
+    boolean all = use.child().isEmpty() || touched.goes(new Use(What.RELATION, use.name(), ""));
+    return all ? use.name().toString() : use.name() + "." + use.child();
   }
 
   private boolean isLetGo(Dependent dependent) {

@@ -136,7 +136,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.DropConstraint operation) {
-    return found;
+    return new OfConstraint(operation.table(), surroundings, found).dropped(operation.constraint());
   }
 
   @Override

@@ -43,6 +43,8 @@ final class Surroundings {
   private final Map<QualifiedName, UserType> types = new HashMap<>();
   private final Map<QualifiedName, UserType> newTypes = new HashMap<>();
   private final Set<QualifiedName> newTables = new HashSet<>();
+  private final Set<QualifiedName> droppedTables = new HashSet<>();
+  private final Set<ColumnName> droppedColumns = new HashSet<>();
   private final Map<ColumnName, Column> newColumns = new HashMap<>();
   private final Set<ColumnName> filledAgain = new HashSet<>();
   private final Set<ColumnName> backfilled = new HashSet<>();
@@ -125,6 +127,14 @@ final class Surroundings {
   /** Whether an operation that was passed added the column. */
   boolean begunHere(QualifiedName table, String column) {
     return begun.contains(new ChildName(table, column));
+  }
+
+  /** Whether a table goes while the columns stay that point at it. */
+  boolean leavesPointers(QualifiedName table, ForeignKey key) {
+    return droppedTables.contains(key.referenced().table())
+        && !droppedTables.contains(table)
+        && key.columns().stream()
+            .noneMatch(column -> droppedColumns.contains(new ColumnName(table, column)));
   }
 
   /** Whether one of the columns is added by the same operations. */
@@ -266,6 +276,10 @@ final class Surroundings {
   private void note(Operation operation) {
     if (operation instanceof Operation.CreateTable create) {
       newTables.add(create.table().name());
+    } else if (operation instanceof Operation.DropTable drop) {
+      droppedTables.add(drop.table());
+    } else if (operation instanceof Operation.DropColumn drop) {
+      droppedColumns.add(new ColumnName(drop.table(), drop.column()));
     } else if (operation instanceof Operation.AddColumn add) {
       newColumns.put(new ColumnName(add.table(), add.column().name()), add.column());
     } else if (operation instanceof Operation.CreateType create) {

@@ -40,6 +40,11 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
     INDEX,
     /** A constraint of a partition or of another heir of a table. */
     CONSTRAINT,
+    PARTITION,
+    /** A table that inherits from another one and is no partition of it. */
+    HEIR,
+    /** A foreign key of a table that nobody looks at. */
+    FOREIGN_KEY,
     OTHER;
 
     /** Whether it is a relation with columns of its own. */
@@ -56,7 +61,13 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
           || this == PUBLICATION
           || this == SETTINGS
           || this == INDEX
-          || this == CONSTRAINT;
+          || this == CONSTRAINT
+          || this == PARTITION;
+    }
+
+    /** Whether PostgreSQL lets the type of a column change beneath it. */
+    public boolean staysWithNewTypes() {
+      return followsColumns() || this == PARTITION || this == HEIR || this == FOREIGN_KEY;
     }
 
     /** Whether it stays when the type of a column changes, and is lost with the column. */
@@ -70,7 +81,7 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
     }
 
     String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return this == HEIR ? "inheriting table" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 
@@ -99,7 +110,9 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
   public enum What {
     COLUMN,
     CONSTRAINT,
-    /** A table or view as such. */
+    INDEX,
+    SCHEMA,
+    /** A table, view or sequence as such. */
     RELATION,
     /** The partitioned table that the owner is a partition of. */
     WHOLE,
@@ -121,8 +134,10 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
       case OTHER -> child;
       case SETTINGS -> "settings of " + name();
       case PUBLICATION -> "publication " + child;
-      case RULE, TRIGGER, POLICY, INDEX, CONSTRAINT -> kind.word() + " " + child + " on " + owner;
-      case VIEW, MATERIALIZED_VIEW, ROUTINE, STATISTICS -> kind.word() + " " + owner;
+      case RULE, TRIGGER, POLICY, INDEX, CONSTRAINT, FOREIGN_KEY ->
+          kind.word() + " " + child + " on " + owner;
+      case VIEW, MATERIALIZED_VIEW, ROUTINE, STATISTICS, PARTITION, HEIR ->
+          kind.word() + " " + owner;
     };
   }
 
@@ -133,6 +148,7 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
             use ->
                 use.name().equals(relation)
                     && use.what() != What.TYPE
+                    && use.what() != What.SCHEMA
                     && use.what() != What.ROUTINE);
   }
 

@@ -2,10 +2,14 @@ package dev.autogen.scenario;
 
 import static dev.autogen.scenario.Scenario.given;
 import static dev.autogen.scenario.Scenario.givenOn;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.diff.DiffPolicy;
+import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +118,80 @@ class HeirsIT {
             op.dropColumn("t", "b");
             """)
         .andArrivesAndReturns();
+  }
+
+  @Entity(name = "Other")
+  @Table(name = "other")
+  static class Other {
+    @Id Long id;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D022: a partitioned table is dropped with its partitions by name, and comes back")
+  void aPartitionedTableGoesWithItsPartitions(int major) {
+    givenOn(major, PARTITIONED)
+        .with(
+            "create table other (id bigint primary key)",
+            "create unlogged table t_5 partition of t for values from (200) to (300)"
+                + " with (fillfactor = 40, autovacuum_enabled = false)",
+            "comment on table t_5 is 'late'",
+            "grant select on t_5 to public",
+            "create trigger touch before update on t_5 for each row"
+                + " execute function suppress_redundant_updates_trigger()")
+        .restoring(KNOWN)
+        .and(Other.class)
+        .andArrivesAndReturns();
+  }
+
+  @Test
+  @DisplayName("D023: a drop says which heirs and foreign keys of others stand in its way")
+  void aDropSaysWhatStandsInItsWay() {
+    String[] tables = {
+      "create schema elsewhere",
+      "create table other (id bigint primary key, u bigint unique)",
+      "create table t (id bigint primary key, b integer unique)",
+      "create table heir () inherits (t)",
+      "create table elsewhere.audit (t_id bigint constraint points references t,"
+          + " b integer constraint at references t (b))"
+    };
+    assertThat(hazards(Other.class, tables))
+        .contains(
+            "fails as long as inheriting table heir rests on t.",
+            "fails as long as foreign key points on elsewhere.audit rests on t.",
+            "fails as long as foreign key at on elsewhere.audit rests on t.");
+    assertThat(hazards(Left.class, tables))
+        .contains("fails as long as foreign key at on elsewhere.audit rests on t.b and t.t_b_key.")
+        .noneMatch(each -> each.contains("foreign key points"));
+  }
+
+  private static List<String> hazards(Class<?> entity, String... tables) {
+    try (Scenario scenario = given(tables)) {
+      return scenario.and(entity).messages();
+    }
+  }
+
+  @Test
+  @DisplayName("D025: a foreign key of a table that is not ours is said to go, and comes back")
+  void aForeignKeyOfATableThatIsNotOursIsSaidToGo() {
+    try (Scenario scenario =
+        given(
+                "create table other (id bigint primary key)",
+                "create table t (id bigint primary key)",
+                "create table theirs (t_id bigint constraint points references t)")
+            .under(
+                new DiffPolicy(
+                    name -> name.name().name().equals("t"), false, TestDatabase.USUAL_MAJOR))) {
+      Scenario.Outcome outcome = scenario.and(Other.class);
+      assertThat(outcome.notes())
+          .contains(
+              "foreign key points of theirs, which no entity names, goes with what it points at"
+                  + " in t");
+      assertThat(outcome.messages())
+          .contains("points of theirs goes with t: theirs.t_id stays, and points at nothing.");
+      outcome
+          .drafts("op.dropConstraint(\"theirs\", \"points\");", "op.dropTable(\"t\");")
+          .arrivesAndReturns();
+    }
   }
 }

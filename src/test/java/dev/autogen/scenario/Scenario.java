@@ -211,6 +211,12 @@ final class Scenario implements AutoCloseable {
       return this;
     }
 
+    /** What can go wrong in {@code upgrade}, in sentences. */
+    List<String> messages() {
+      ChangeSet changes = scenario.journey.draft(model).changes();
+      return Hazards.of(changes.upgrade(), changes.before()).stream().map(Hazard::message).toList();
+    }
+
     /** Nothing differs. */
     void draftsNothing() {
       try (scenario) {

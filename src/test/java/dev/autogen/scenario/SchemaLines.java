@@ -21,7 +21,12 @@ import java.util.stream.Stream;
  */
 final class SchemaLines {
   private static final Set<Dependent.Kind> BEYOND_MODELS =
-      Set.of(Dependent.Kind.INDEX, Dependent.Kind.CONSTRAINT);
+      Set.of(
+          Dependent.Kind.INDEX,
+          Dependent.Kind.CONSTRAINT,
+          Dependent.Kind.PARTITION,
+          Dependent.Kind.HEIR,
+          Dependent.Kind.FOREIGN_KEY);
 
   private SchemaLines() {}
 

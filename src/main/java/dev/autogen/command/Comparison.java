@@ -88,6 +88,7 @@ final class Comparison {
    */
   private record Read(
       RecordedHistory history,
+      PendingDrops waiting,
       DiffPolicy policy,
       CatalogSnapshot catalog,
       ModelSnapshot model,
@@ -102,13 +103,14 @@ final class Comparison {
     progress.step("reading the revisions");
     RecordedHistory history = RecordedHistory.of(chronicle);
     Created created = history.created();
-    DiffPolicy policy =
-        pending.in(new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major()));
     progress.step("reading the catalog");
     OwnTables own = new OwnTables(chronicle.versionTable());
     CatalogReading catalogs =
         new CatalogReading(connection, schema, settings.scope().schemas(), own.names());
     CatalogSnapshot first = catalogs.read(created.schemas());
+    PendingDrops waiting = pending.after(history.upgrades(), first.schema());
+    DiffPolicy policy =
+        waiting.in(new DiffPolicy(created, settings.scope().dropUnmanaged(), server.major()));
     progress.step("reading the entities");
     entities.meanwhile(() -> Differ.diff(first.schema(), first.schema(), policy));
     ModelSnapshot model = entities.result();
@@ -116,7 +118,7 @@ final class Comparison {
     Schema named = settings.style().convention().named(model.schema());
     Schema wanted = new Scope(settings.scope().patterns(), schema).of(named);
     CatalogSnapshot catalog = catalogs.withSchemasOf(wanted, first, created.schemas());
-    return new Read(history, policy, catalog, model, wanted, schema);
+    return new Read(history, waiting, policy, catalog, model, wanted, schema);
   }
 
   /** Everything that is left alone. */
@@ -132,7 +134,7 @@ final class Comparison {
     ChangeSet changes = RevisionPart.joined(parts);
     List<String> notes = new ArrayList<>(read.model().notes());
     notes.addAll(changes.notes());
-    notes.addAll(pending.notes(changes));
+    notes.addAll(read.waiting().notes(changes));
     return new Difference(
         parts.stream().flatMap(each -> Difference.ChangeLine.of(each.changes()).stream()).toList(),
         changes.withUnmanaged(unmanaged),
@@ -141,7 +143,7 @@ final class Comparison {
         read.model().entities(),
         changes.managedTables(),
         database,
-        pending.after(changes),
+        read.waiting().after(changes),
         notes);
   }
 

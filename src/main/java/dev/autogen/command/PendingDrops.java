@@ -4,12 +4,20 @@ import dev.autogen.diff.ChangeSet;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Drops;
 import dev.autogen.diff.ObjectName;
+import dev.autogen.diff.Renamed;
 import dev.autogen.diff.TakenNames;
 import dev.autogen.operation.Operation;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +33,22 @@ record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
                 Collectors.toMap(PendingDrop::object, Function.identity(), (one, two) -> one)));
   }
 
+  /**
+   * The same under the names that a history has given to what is not there any more under its own.
+   *
+   * @param upgrades what the revisions did, the oldest first
+   */
+  PendingDrops after(List<Operation> upgrades, Schema there) {
+    Map<ObjectName, PendingDrop> now = new LinkedHashMap<>();
+    waiting.forEach(
+        (name, drop) -> {
+          ObjectName called = Drops.isIn(there, name) ? name : Renamed.after(upgrades, name);
+          ObjectName found = Drops.isIn(there, called) ? called : name;
+          now.put(found, new PendingDrop(found, drop.revision(), drop.since()));
+        });
+    return new PendingDrops(phase, now);
+  }
+
   /** The policy under which what waits goes on waiting, or is dropped. */
   DiffPolicy in(DiffPolicy policy) {
     return policy.with(new Drops(phase, waiting.keySet()));
@@ -36,19 +60,27 @@ record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
    * @throws dev.autogen.problem.AutogenException A093 where something cannot wait
    */
   List<PendingDrop> after(ChangeSet changes) {
-    refuseTakenNames(changes);
+    if (phase != Drops.Phase.CONTRACT) {
+      refuseTakenNames(changes);
+    }
     if (phase == Drops.Phase.EXPAND) {
       refuseRenames(changes.upgrade());
     }
+    Map<ObjectName, PendingDrop> now = new HashMap<>();
+    waiting.forEach((name, drop) -> now.put(Renamed.after(changes.upgrade(), name), drop));
     return changes.pending().stream()
-        .map(name -> waiting.getOrDefault(name, new PendingDrop(name, "", "")))
+        .map(
+            name ->
+                Optional.ofNullable(now.get(name))
+                    .map(since -> new PendingDrop(name, since.revision(), since.since()))
+                    .orElseGet(() -> new PendingDrop(name, "", "")))
         .toList();
   }
 
   /** What waits no longer, a sentence each. */
   List<String> notes(ChangeSet changes) {
     return waiting.keySet().stream()
-        .filter(name -> !changes.pending().contains(name))
+        .filter(name -> !changes.pending().contains(Renamed.after(changes.upgrade(), name)))
         .filter(name -> phase != Drops.Phase.CONTRACT || !changes.isThere(name))
         .map(name -> words(name) + gone(changes, name))
         .sorted()
@@ -69,11 +101,12 @@ record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
         : " no longer waits to be dropped: it is gone";
   }
 
-  private static void refuseTakenNames(ChangeSet changes) {
-    List<String> taken =
-        changes.pending().isEmpty()
-            ? List.of()
-            : TakenNames.in(changes.after()).stream().map(Object::toString).toList();
+  private void refuseTakenNames(ChangeSet changes) {
+    Set<QualifiedName> names = new TreeSet<>(TakenNames.remade(waiting.keySet(), changes));
+    if (!changes.pending().isEmpty()) {
+      names.addAll(TakenNames.in(changes.after()));
+    }
+    List<String> taken = names.stream().map(Object::toString).toList();
     if (!taken.isEmpty()) {
       throw Problem.of(
               ErrorCode.A093, "what waits to be dropped has a name that something new is to have")

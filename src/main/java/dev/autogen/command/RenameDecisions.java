@@ -61,6 +61,28 @@ record RenameDecisions(
     return Renaming.of(sides.desired(), this, background, respondent).beyond(given);
   }
 
+  /**
+   * What is added beside something that waits and may be the same under another name, one sentence
+   * each: a rename is no expand step, so that nobody is asked.
+   */
+  List<String> unasked(DraftSettings settings, Hints hints) {
+    if (policy.drops().phase() != Drops.Phase.EXPAND || settings.noRenames()) {
+      return List.of();
+    }
+    Drops usual = new Drops(Drops.Phase.USUAL, policy.drops().pending());
+    Background background = new Background(Map.of(), hints.attributes());
+    return Renaming.of(
+            sides.desired(),
+            new RenameDecisions(sides, history, policy.with(usual), statistics),
+            background,
+            Respondent.NOBODY)
+        .beyond(List.of())
+        .candidates()
+        .stream()
+        .map(RenameText::beside)
+        .toList();
+  }
+
   private Renaming.Outcome decided(List<Rename> renames) {
     return new Renaming.Outcome(renames, List.of(), after(renames));
   }
@@ -120,7 +142,7 @@ record RenameDecisions(
     }
     List<Operation> all = new ArrayList<>(history);
     all.addAll(renamed.operations());
-    return policy.knowing(Created.by(all));
+    return policy.knowing(Created.by(all)).with(policy.drops().after(renamed.operations()));
   }
 
   @Override

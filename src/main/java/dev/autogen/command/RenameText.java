@@ -22,6 +22,16 @@ public final class RenameText {
     return "%s %s → %s".formatted(word(rename), name, rename.to());
   }
 
+  /** That one waits while the other is added, although they may be the same. */
+  static String beside(RenameCandidate candidate) {
+    ObjectName object = candidate.rename().object();
+    return "%s may be a rename: the old one waits, the new one is added, and no value is copied"
+            .formatted(brief(candidate))
+        + (object.kind() == ObjectName.Kind.COLUMN || object.kind() == ObjectName.Kind.TABLE
+            ? "; copy them with op.execute, or rename in a revision without --expand-only"
+            : "; or rename in a revision without --expand-only");
+  }
+
   /** The candidate and its confidence. */
   static String brief(RenameCandidate candidate) {
     String confidence = String.format(Locale.ROOT, "%.2f", candidate.confidence());

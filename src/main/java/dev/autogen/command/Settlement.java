@@ -61,7 +61,11 @@ final class Settlement {
       following = following(ground, printed(ground, decided.trial()));
     }
     Renamed renamed = following.renamed();
-    ChangeSet changes = following.changes().withUndecided(decided.undecided());
+    ChangeSet changes =
+        following
+            .changes()
+            .withUndecided(decided.undecided())
+            .noting(decisions.unasked(settings.draft(), rules.hints()));
     return renamed.first(
         following.isOutdated()
             ? columns().later(changes)

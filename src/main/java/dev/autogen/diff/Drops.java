@@ -1,6 +1,10 @@
 package dev.autogen.diff;
 
+import dev.autogen.operation.Operation;
+import dev.autogen.schema.Schema;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * When what nobody wants any more is dropped.
@@ -24,6 +28,18 @@ public record Drops(Phase phase, Set<ObjectName> pending) {
     EXPAND,
     /** The drops that wait, and nothing else. */
     CONTRACT
+  }
+
+  /** Whether a schema has an object of that name. */
+  public static boolean isIn(Schema schema, ObjectName name) {
+    return Deferred.isIn(schema, name);
+  }
+
+  /** The same, where what waits is called as it is after operations. */
+  public Drops after(List<Operation> operations) {
+    return new Drops(
+        phase,
+        pending.stream().map(each -> Renamed.after(operations, each)).collect(Collectors.toSet()));
   }
 
   /** Whether the object is not dropped yet although nobody wants it. */

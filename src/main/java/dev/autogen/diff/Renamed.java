@@ -114,6 +114,11 @@ public final class Renamed {
     return now;
   }
 
+  /** What an object is called after operations, as far as they rename. */
+  public static ObjectName after(List<Operation> operations, ObjectName object) {
+    return FollowedNames.through(renames(operations)).object(object);
+  }
+
   /** The operations that rename before any other one does something else. */
   public static List<Operation> leading(List<Operation> operations) {
     return operations.stream().takeWhile(each -> Rename.madeBy(each).isPresent()).toList();

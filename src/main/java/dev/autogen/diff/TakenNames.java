@@ -1,10 +1,15 @@
 package dev.autogen.diff;
 
+import dev.autogen.diff.ObjectName.Kind;
+import dev.autogen.operation.Operation;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Source.ChildName;
 import dev.autogen.schema.Table;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +31,34 @@ public final class TakenNames {
             schema.views().stream().map(each -> each.name()))
         .flatMap(each -> each)
         .filter(Predicate.not(seen::add))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The names of indexes and constraints that waited and that changes drop, to give their names to
+   * something else of the same table.
+   */
+  public static List<QualifiedName> remade(Collection<ObjectName> waiting, ChangeSet changes) {
+    Set<ChildName> dropped = new HashSet<>();
+    Set<ChildName> made = new HashSet<>();
+    for (Operation each : changes.upgrade()) {
+      if (each instanceof Operation.DropIndex drop) {
+        dropped.add(new ChildName(drop.table(), drop.index()));
+      } else if (each instanceof Operation.DropConstraint drop) {
+        dropped.add(new ChildName(drop.table(), drop.constraint()));
+      } else if (each instanceof Operation.CreateIndex create) {
+        made.add(new ChildName(create.table(), create.index().name()));
+      } else if (each instanceof Operation.AddConstraint add) {
+        made.add(new ChildName(add.table(), add.constraint().name()));
+      }
+    }
+    return waiting.stream()
+        .filter(name -> name.kind() == Kind.INDEX || name.kind() == Kind.CONSTRAINT)
+        .filter(name -> !changes.pending().contains(name))
+        .map(name -> new ChildName(name.name(), name.child().orElse("")))
+        .filter(name -> dropped.contains(name) && made.contains(name))
+        .map(name -> name.table().sibling(name.name()))
         .distinct()
         .toList();
   }

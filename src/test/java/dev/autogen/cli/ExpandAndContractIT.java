@@ -197,4 +197,96 @@ final class ExpandAndContractIT {
     assertThat(refused.err()).startsWith("error A093: ").contains("  ix\n", "--contract");
     assertThat(pending()).doesNotExist();
   }
+
+  @Test
+  void anIndexThatWaitsIsNotReplacedByAnotherOneOfItsName() throws IOException {
+    String indexed =
+        "@Entity @Table(indexes = @Index(name = \"ix\", columnList = \"%s\"))"
+            + " public class Customer { @Id long id; String nick; String city; int visits; }";
+    shell.entity("Customer", indexed.formatted("city"));
+    run("-m", "index", "--rev-id", "bbbb1");
+    run("upgrade");
+    customer("String nick; String city; int visits;");
+    run("-m", "no index", "--expand-only");
+    assertThat(Files.readString(pending())).contains("index\tcustomer\tix\t");
+
+    shell.entity("Customer", indexed.formatted("visits"));
+    for (String phase : new String[] {"--expand-only", "--no-renames"}) {
+      Result refused = shell.run("-m", "another", phase);
+      assertThat(refused.exit()).isEqualTo(3);
+      assertThat(refused.err()).startsWith("error A093: ").contains("  ix\n", "--contract");
+    }
+    run("-m", "drop it", "--contract");
+    run("upgrade");
+    run("-m", "another", "--expand-only");
+
+    customer("String nick; String city; int visits;");
+    run("upgrade");
+    run("-m", "no index", "--expand-only");
+    shell.entity("Customer", indexed.formatted("visits"));
+    assertThat(run("-m", "the same again").err())
+        .contains("index customer.ix no longer waits to be dropped: it is wanted again");
+    assertThat(pending()).doesNotExist();
+  }
+
+  @Test
+  void whatWaitsIsKnownUnderTheNamesThatADraftGivesIt() throws IOException {
+    expand();
+    shell.entity(
+        "Customer",
+        "@Entity @Table(name = \"client\")"
+            + " public class Customer { @Id long id; String email; }");
+    run("-m", "clients", "--rev-id", "cccc1", "--rename", "table:customer:client");
+    assertThat(source("cccc1"))
+        .contains("op.renameTable(\"customer\", \"client\");")
+        .doesNotContain("dropColumn");
+    assertThat(Files.readString(pending()))
+        .contains("\ncolumn\tclient\tnick\tbbbb1\t", "\ncolumn\tclient\tcity\tbbbb1\t")
+        .doesNotContain("customer");
+    run("upgrade");
+    assertThat(run("check").out()).contains("column  client.nick").doesNotContain("note:");
+    assertThat(database.query("select nick, city from client")).containsExactly("ada|Bonn");
+    run("-m", "forget", "--rev-id", "dddd1", "--contract");
+    assertThat(source("dddd1")).contains("op.dropColumn(\"client\", \"nick\");");
+  }
+
+  @Test
+  void whatWaitsIsKnownUnderTheNamesThatARevisionWrittenByHandGivesIt() throws IOException {
+    expand();
+    run("revision", "-m", "by hand", "--rev-id", "cccc1", "--empty");
+    Path file =
+        shell.files("generated-migrations").stream()
+            .filter(each -> each.toString().contains("cccc1"))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceFirst(
+                "upgrade\\(Operations op\\) \\{",
+                "$0 op.renameColumn(\"customer\", \"nick\", \"old_nick\");"));
+    run("upgrade");
+    Result check = run("check");
+    assertThat(check.out())
+        .contains("column  customer.old_nick")
+        .doesNotContain("- column", "customer.nick");
+    run("-m", "nothing");
+    assertThat(Files.readString(pending())).contains("column\tcustomer\told_nick\tbbbb1\t");
+    run("-m", "forget", "--rev-id", "dddd1", "--contract");
+    assertThat(source("dddd1")).contains("op.dropColumn(\"customer\", \"old_nick\");");
+  }
+
+  @Test
+  void whatMayBeARenameIsSaidAndNotAsked() {
+    customer("String nickname; String city; int visits;");
+    Result drafted = run("-m", "x", "--expand-only", "--dry-run");
+    assertThat(drafted.out()).contains("addColumn").doesNotContain("rename");
+    assertThat(drafted.err() + drafted.out())
+        .containsOnlyOnce("column customer.nick → nickname  ")
+        .containsOnlyOnce(
+            "may be a rename: the old one waits, the new one is added, and no value is copied;"
+                + " copy them with op.execute, or rename in a revision without --expand-only");
+    Result decided = run("-m", "x", "--expand-only", "--no-renames", "--dry-run");
+    assertThat(decided.err() + decided.out()).doesNotContain("may be a rename");
+  }
 }

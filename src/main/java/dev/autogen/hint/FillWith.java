@@ -23,12 +23,15 @@ public @interface FillWith {
   String value();
 
   /**
-   * On an embedded attribute the attribute within it, such as {@code street} or {@code
-   * country.code}; empty for the annotated attribute itself.
+   * What of it has the column: on an embedded attribute the attribute within it, such as {@code
+   * street} or {@code country.code}; on a collection {@code value} for what it holds, {@code
+   * value.street} or {@code street} within that, {@code key} for the key of a map, {@code index}
+   * for the place in a list and {@code owner} for the column that leads back. Empty for the
+   * annotated attribute itself.
    */
   String attribute() default "";
 
-  /** Several of an embedded attribute. */
+  /** Several of one attribute. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.FIELD, ElementType.METHOD})

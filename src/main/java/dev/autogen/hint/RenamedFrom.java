@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * The name that a table or a column had before: on an entity class its table's, on an attribute its
- * column's, or its table's where it is a collection with a table of its own.
+ * column's, or its table's where it is a collection with a table of its own. Where it is of none of
+ * these, whoever drafts is told.
  *
  * <p>Where the database still has the old name and not the new one, autogen drafts a rename that
  * keeps the rows; anywhere else the annotation says nothing, so that it can stay or go.
@@ -23,12 +24,15 @@ public @interface RenamedFrom {
   String value();
 
   /**
-   * On an embedded attribute the attribute within it, such as {@code street} or {@code
-   * country.code}; empty for the annotated attribute itself.
+   * What of it has the column: on an embedded attribute the attribute within it, such as {@code
+   * street} or {@code country.code}; on a collection {@code value} for what it holds, {@code
+   * value.street} or {@code street} within that, {@code key} for the key of a map, {@code index}
+   * for the place in a list and {@code owner} for the column that leads back; on an entity class an
+   * attribute, such as one that it inherits. Empty for the annotated attribute itself.
    */
   String attribute() default "";
 
-  /** Several of an embedded attribute. */
+  /** Several of one attribute. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD})

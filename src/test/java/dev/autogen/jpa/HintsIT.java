@@ -99,8 +99,94 @@ class HintsIT {
     assertThat(Model.read(request, kept)).isEqualTo(first);
   }
 
+  private static final String COLLECTIONS =
+      """
+      package app;
+      import dev.autogen.hint.*;
+      import jakarta.persistence.*;
+      import java.util.*;
+      @Entity @RenamedFrom(value = "creation", attribute = "created")
+      @RenamedFrom(value = "nothing", attribute = "nothing")
+      public class Shop extends Dated {
+        @Id long id;
+        @ElementCollection @OrderColumn(name = "place")
+        @RenamedFrom("old_tags") @RenamedFrom(value = "tag", attribute = "value")
+        @RenamedFrom(value = "pos", attribute = "index")
+        @RenamedFrom(value = "shop", attribute = "owner")
+        @FillWith(value = "''", attribute = "value")
+        List<String> labels;
+        @ElementCollection @RenamedFrom(value = "weekday", attribute = "key")
+        @RenamedFrom(value = "since", attribute = "start")
+        @RenamedFrom(value = "till", attribute = "value.finish")
+        Map<String, Hours> hours;
+        @ManyToMany @RenamedFrom("shop_friend") @RenamedFrom(value = "mate", attribute = "value")
+        Set<Shop> friends;
+        @OneToMany @JoinColumn(name = "shop_id") @RenamedFrom("store_id") Set<Desk> desks;
+        @OneToMany(mappedBy = "main") @RenamedFrom("inverse") Set<Desk> inverse;
+        @RenamedFrom("two") @ManyToOne Pair pair;
+        @RenamedFrom("gone") transient String notMapped;
+        @RenamedFrom(value = "typo", attribute = "strt") Hours open;
+      }
+      @MappedSuperclass class Dated { java.time.Instant created; }
+      @Embeddable class Hours { int start; int finish; @RenamedFrom("remark") String note; }
+      @Entity class Desk { @Id long id; @ManyToOne Shop main; }
+      @Entity class Pair { @EmbeddedId PairKey key; }
+      @Embeddable @RenamedFrom("nobody") class PairKey { int a; int b; }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6.6", "7.1", "7.4"})
+  void whatCollectionsHoldCanBeSaidAndWhatIsOfNothingIsTold(String version) {
+    ModelSnapshot model =
+        Model.read(lent(new Compiled(folder).source("Shop", COLLECTIONS).request(), version));
+
+    assertThat(model.hints().renamedTables())
+        .isEqualTo(
+            Map.of(
+                QualifiedName.of("shop_labels"), "old_tags",
+                QualifiedName.of("shop_shop"), "shop_friend"));
+    assertThat(model.hints().renamedColumns())
+        .isEqualTo(
+            Map.ofEntries(
+                of("shop.created", "creation"),
+                of("shop_labels.labels", "tag"),
+                of("shop_labels.place", "pos"),
+                of("shop_labels.shop_id", "shop"),
+                of("shop_hours.hours_key", "weekday"),
+                of("shop_hours.start", "since"),
+                of("shop_hours.finish", "till"),
+                of("shop_hours.note", "remark"),
+                of("shop.note", "remark"),
+                of("shop_shop.friends_id", "mate"),
+                of("desk.shop_id", "store_id")));
+    assertThat(model.hints().fills()).isEqualTo(Map.ofEntries(of("shop_labels.labels", "''")));
+    assertThat(model.hints().attributes())
+        .containsEntry(of("shop_hours.start", "").getKey(), "Shop.hours.start")
+        .containsEntry(of("shop_labels.labels", "").getKey(), "Shop.labels");
+    assertThat(model.notes())
+        .containsExactlyInAnyOrder(
+            "@RenamedFrom(value = \"nothing\", attribute = \"nothing\") on Shop" + NOTHING,
+            "@RenamedFrom(\"inverse\") on Shop.inverse" + NOTHING,
+            "@RenamedFrom(\"two\") on Shop.pair" + NOTHING,
+            "@RenamedFrom(\"gone\") on Shop.notMapped" + NOTHING,
+            "@RenamedFrom(value = \"typo\", attribute = \"strt\") on Shop.open" + NOTHING,
+            "@RenamedFrom(\"nobody\") on PairKey" + NOTHING);
+  }
+
+  private static final String NOTHING =
+      " changes nothing: it is of no table and of no single column";
+
+  private static Map.Entry<ColumnName, String> of(String column, String text) {
+    int dot = column.indexOf('.');
+    QualifiedName table = QualifiedName.of(column.substring(0, dot));
+    return Map.entry(new ColumnName(table, column.substring(dot + 1)), text);
+  }
+
   private ModelRequest request(String version) {
-    ModelRequest request = new Compiled(folder).source("Customer", ENTITIES).request();
+    return lent(new Compiled(folder).source("Customer", ENTITIES).request(), version);
+  }
+
+  private static ModelRequest lent(ModelRequest request, String version) {
     return version.isEmpty()
         ? request
         : request.withClasspath(

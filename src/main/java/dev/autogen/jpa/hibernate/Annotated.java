@@ -1,15 +1,9 @@
 package dev.autogen.jpa.hibernate;
 
-import dev.autogen.hint.FillWith;
-import dev.autogen.hint.RenamedFrom;
 import dev.autogen.jpa.CreationScript.Told;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
+import dev.autogen.jpa.hibernate.Sayings.Saying;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
@@ -18,6 +12,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -30,15 +25,22 @@ final class Annotated {
   private final SqlStringGenerationContext context;
   private final Dialect dialect;
   private final List<Told> told = new ArrayList<>();
+  private final Sayings sayings = new Sayings();
 
   Annotated(SqlStringGenerationContext context, Dialect dialect) {
     this.context = context;
     this.dialect = dialect;
   }
 
+  /** What classes tell, by the names in statements. */
   List<Told> in(Metadata metadata) {
     metadata.getEntityBindings().forEach(this::entity);
     return told;
+  }
+
+  /** What they say that is of nothing, a sentence each. */
+  List<String> unheard() {
+    return sayings.unheard();
   }
 
   private void entity(PersistentClass entity) {
@@ -46,10 +48,10 @@ final class Annotated {
     if (type == null) {
       return;
     }
-    for (RenamedFrom each : type.getDeclaredAnnotationsByType(RenamedFrom.class)) {
-      renamed(entity.getTable(), each.value());
-    }
-    Place place = new Place(type, type.getSimpleName(), Map.of(), Map.of());
+    sayings.declared(type);
+    Map<String, Saying> renamed = sayings.renamed(type);
+    table(entity.getTable(), renamed.remove(""));
+    Place place = new Place(type, type.getSimpleName(), renamed, Map.of());
     Stream.of(
             Stream.ofNullable(entity.getIdentifierProperty()),
             ownKey(entity),
@@ -67,38 +69,68 @@ final class Annotated {
   }
 
   /**
-   * Where an attribute is: its class, what is before its name, and what an embedded attribute that
-   * holds it says of it.
+   * Where a value is: the class that declares it, the path of the attribute, and what is said of it
+   * there.
    */
   private record Place(
-      Class<?> type, String path, Map<String, String> renamed, Map<String, String> fills) {}
+      Class<?> type, String path, Map<String, Saying> renamed, Map<String, Saying> fills) {
 
-  private void attribute(Property property, Place place) {
-    Value value = property.getValue();
-    List<AnnotatedElement> members = members(place.type(), property.getName());
-    String path = place.path() + "." + property.getName();
-    Map<String, String> renamed = within(place.renamed(), property.getName());
-    Map<String, String> fills = within(place.fills(), property.getName());
-    for (RenamedFrom each : of(members, RenamedFrom.class)) {
-      renamed.putIfAbsent(each.attribute(), each.value());
+    /** A part of the value, which only has a path of its own if it is one of its attributes. */
+    Place part(String name, String inner) {
+      return new Place(type, inner, Sayings.within(renamed, name), Sayings.within(fills, name));
     }
-    for (FillWith each : of(members, FillWith.class)) {
-      fills.putIfAbsent(each.attribute(), each.value());
-    }
-    if (value instanceof Component component && component.getComponentClassName() != null) {
-      Place inner = new Place(component.getComponentClass(), path, renamed, fills);
-      component.getProperties().forEach(each -> attribute(each, inner));
-    } else if (value instanceof Collection collection) {
-      String old = renamed.get("");
-      if (old != null && !(collection.getElement() instanceof OneToMany)) {
-        renamed(collection.getCollectionTable(), old);
-      }
-    } else {
-      columns(value, path, renamed.get(""), fills.get(""));
+
+    Place of(Class<?> other) {
+      return new Place(other, path, renamed, fills);
     }
   }
 
-  private void columns(Value value, String path, @Nullable String old, @Nullable String fill) {
+  private void attribute(Property property, Place holder) {
+    String name = property.getName();
+    Place place = holder.part(name, holder.path() + "." + name);
+    sayings.add(holder.type(), name, place.renamed(), place.fills());
+    if (property.getValue() instanceof Collection collection) {
+      collection(collection, place);
+    } else {
+      value(property.getValue(), place);
+    }
+  }
+
+  private void value(Value value, Place place) {
+    if (value instanceof Component component && component.getComponentClassName() != null) {
+      sayings.declared(component.getComponentClass());
+      Place inner = place.of(component.getComponentClass());
+      component.getProperties().forEach(each -> attribute(each, inner));
+    } else {
+      columns(value, place);
+    }
+  }
+
+  /** Its table, and the columns in that: of the owner, of the place and of what it holds. */
+  private void collection(Collection collection, Place place) {
+    if (collection.isInverse()) {
+      return;
+    }
+    Place owner = place.part("owner", "");
+    if (collection.getElement() instanceof OneToMany) {
+      Place own = new Place(place.type(), "", place.renamed(), place.fills());
+      columns(collection.getKey(), own);
+    } else {
+      table(collection.getCollectionTable(), place.renamed().get(""));
+      Place element = place.part("value", place.path());
+      if (collection.getElement() instanceof Component) {
+        place.renamed().forEach(element.renamed()::putIfAbsent);
+        place.fills().forEach(element.fills()::putIfAbsent);
+      }
+      value(collection.getElement(), element);
+    }
+    columns(collection.getKey(), owner);
+    if (collection instanceof IndexedCollection indexed) {
+      value(indexed.getIndex(), place.part(indexed.isList() ? "index" : "key", ""));
+    }
+  }
+
+  private void columns(Value value, Place place) {
     // Where a formula is among them Hibernate refuses to give the columns alone.
     List<Column> columns =
         value.getSelectables().stream()
@@ -106,18 +138,26 @@ final class Annotated {
             .map(Column.class::cast)
             .toList();
     for (Column column : columns) {
-      tell(value.getTable(), column, Told.What.ATTRIBUTE, path);
-      if (old != null && columns.size() == 1) {
-        tell(value.getTable(), column, Told.What.COLUMN_RENAMED, old);
+      if (!place.path().isEmpty()) {
+        tell(value.getTable(), column, Told.What.ATTRIBUTE, place.path());
       }
-      if (fill != null && columns.size() == 1) {
-        tell(value.getTable(), column, Told.What.FILLED, fill);
+      if (columns.size() == 1) {
+        tell(value.getTable(), column, Told.What.COLUMN_RENAMED, place.renamed().get(""));
+        tell(value.getTable(), column, Told.What.FILLED, place.fills().get(""));
       }
     }
   }
 
-  private void renamed(Table table, String old) {
-    told.add(new Told(name(table), "", Told.What.TABLE_RENAMED, old));
+  private void table(Table table, @Nullable Saying old) {
+    if (old != null) {
+      told.add(new Told(name(table), "", Told.What.TABLE_RENAMED, sayings.heard(old)));
+    }
+  }
+
+  private void tell(Table table, Column column, Told.What what, @Nullable Saying saying) {
+    if (saying != null) {
+      tell(table, column, what, sayings.heard(saying));
+    }
   }
 
   private void tell(Table table, Column column, Told.What what, String text) {
@@ -126,41 +166,5 @@ final class Annotated {
 
   private String name(Table table) {
     return context.format(table.getQualifiedTableName());
-  }
-
-  /** What is said of an attribute's own attributes, as seen from it. */
-  private static Map<String, String> within(Map<String, String> said, String attribute) {
-    Map<String, String> rest = new HashMap<>();
-    said.forEach(
-        (path, text) -> {
-          if (path.equals(attribute)) {
-            rest.put("", text);
-          } else if (path.startsWith(attribute + ".")) {
-            rest.put(path.substring(attribute.length() + 1), text);
-          }
-        });
-    return rest;
-  }
-
-  private static <A extends Annotation> List<A> of(List<AnnotatedElement> members, Class<A> type) {
-    return members.stream()
-        .flatMap(each -> Arrays.stream(each.getDeclaredAnnotationsByType(type)))
-        .toList();
-  }
-
-  /** The field and the getter of an attribute, those of the class itself first. */
-  private static List<AnnotatedElement> members(Class<?> type, String attribute) {
-    String ending = attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
-    List<String> getters = List.of("get" + ending, "is" + ending, attribute);
-    List<AnnotatedElement> members = new ArrayList<>();
-    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      Arrays.stream(each.getDeclaredFields())
-          .filter(field -> field.getName().equals(attribute))
-          .forEach(members::add);
-      Arrays.stream(each.getDeclaredMethods())
-          .filter(method -> method.getParameterCount() == 0 && getters.contains(method.getName()))
-          .forEach(members::add);
-    }
-    return members;
   }
 }

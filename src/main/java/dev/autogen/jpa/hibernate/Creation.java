@@ -20,7 +20,7 @@ public final class Creation implements Function<CreationRequest, CreationScript>
       CreationScript.Unsaid unsaid = entities == 0 ? CreationScript.Unsaid.NOTHING : boot.unsaid();
       List<CreationScript.Extra> extras = entities == 0 ? List.of() : boot.extras();
       List<String> notes = new ArrayList<>(settings.notes());
-      notes.addAll(boot.unmadeGenerators());
+      notes.addAll(boot.notes());
       return new CreationScript(statements, extras, unsaid, entities, notes);
     }
   }

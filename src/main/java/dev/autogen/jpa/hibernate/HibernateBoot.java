@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class HibernateBoot implements AutoCloseable {
   private final MetadataImplementor metadata;
   private final StandardServiceRegistry services;
+  private List<String> unheard = List.of();
 
   private HibernateBoot(MetadataImplementor metadata) {
     this.metadata = metadata;
@@ -103,10 +104,14 @@ final class HibernateBoot implements AutoCloseable {
 
   /** What mappings mean and statements don't say. */
   CreationScript.Unsaid unsaid() {
-    return new CreationScript.Unsaid(
-        written(),
-        new Meanings(context(), environment().getDialect()).of(metadata),
-        new Annotated(context(), environment().getDialect()).in(metadata));
+    Annotated annotated = new Annotated(context(), environment().getDialect());
+    CreationScript.Unsaid unsaid =
+        new CreationScript.Unsaid(
+            written(),
+            new Meanings(context(), environment().getDialect()).of(metadata),
+            annotated.in(metadata));
+    unheard = annotated.unheard();
+    return unsaid;
   }
 
   /** How the statements end that add the foreign keys whose definitions mappings give. */
@@ -120,9 +125,14 @@ final class HibernateBoot implements AutoCloseable {
         .toList();
   }
 
-  /** What is to be said of generators that fail; asked for last, as it makes each once more. */
-  List<String> unmadeGenerators() {
-    return new Generators(metadata).notes();
+  /**
+   * What is to be said of annotations that are of nothing and generators that fail; asked for last,
+   * as it makes each once more.
+   */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>(unheard);
+    notes.addAll(new Generators(metadata).notes());
+    return notes;
   }
 
   private static List<String> statements(String @Nullable [] given) {

@@ -15,12 +15,18 @@ import dev.autogen.jpa.Hints;
 import dev.autogen.operation.Operation;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaObject;
+import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -108,24 +114,51 @@ record RenameDecisions(
    * flag says it.
    */
   private void addWhatFits(List<Rename> standing, List<Rename> given) {
+    Set<String> names = names(sides.actual());
     List<Rename> waiting = new ArrayList<>(standing);
-    while (waiting.removeIf(each -> changesSomething(each, given) && given.add(each))) {
-      // What was added may make room for another one.
+    waiting.removeIf(each -> !names.contains(each.from()));
+    int open = waiting.isEmpty() ? 0 : open(given);
+    for (boolean more = true; more; ) {
+      more = false;
+      for (Rename each : List.copyOf(waiting)) {
+        List<Rename> together = new ArrayList<>(given);
+        together.add(each);
+        int then = open(together);
+        if (then > open) {
+          waiting.remove(each);
+          given.add(each);
+          open = then;
+          // It may make room for one that was passed over.
+          more = true;
+        }
+      }
     }
   }
 
-  private boolean changesSomething(Rename rename, List<Rename> given) {
-    List<Rename> together = new ArrayList<>(given);
-    together.add(rename);
+  /** How many are still to be made; none where they do not fit. */
+  private int open(List<Rename> renames) {
     try {
-      return operations(together) > operations(given);
+      return Renamed.open(renames, sides.actual(), sides.desired()).size();
     } catch (AutogenException unfit) {
-      return false;
+      return 0;
     }
   }
 
-  private int operations(List<Rename> renames) {
-    return Renamed.of(renames, sides.actual(), sides.desired()).operations().size();
+  /** Every name that anything has: what has none of them cannot be renamed. */
+  private static Set<String> names(Schema schema) {
+    Set<String> names = new HashSet<>();
+    for (SchemaObject object : schema.objects()) {
+      names.add(object.name().name());
+      object.name().schema().ifPresent(names::add);
+      if (object instanceof Table table) {
+        table.columns().forEach(each -> names.add(each.name()));
+        table.constraints().forEach(each -> names.add(each.name()));
+        table.indexes().forEach(each -> names.add(each.name()));
+      } else if (object instanceof EnumType type) {
+        names.addAll(type.labels());
+      }
+    }
+    return names;
   }
 
   @Override

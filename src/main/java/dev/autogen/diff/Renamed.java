@@ -58,6 +58,15 @@ public final class Renamed {
     return new Renamed(actual, steps, WithSeeds.of(desired, names, actual, steps.schema()));
   }
 
+  /**
+   * The renames that are still to be made.
+   *
+   * @throws dev.autogen.problem.AutogenException as {@link #of} does
+   */
+  public static List<Rename> open(List<Rename> decided, Schema actual, Schema desired) {
+    return new RenameCheck(decided, actual, desired).possible();
+  }
+
   /** What makes the renames, in an order that PostgreSQL accepts. */
   public List<Operation> operations() {
     return operations;

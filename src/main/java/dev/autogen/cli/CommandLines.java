@@ -67,6 +67,17 @@ final class CommandLines {
         .build();
   }
 
+  /** An option with a value that can be given more than once. */
+  static OptionSpec values(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description + " Can be given more than once.")
+        .build();
+  }
+
   /** The options of every command that are no settings. */
   static List<OptionSpec> everywhere() {
     return List.of(

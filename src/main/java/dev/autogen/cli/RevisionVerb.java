@@ -33,8 +33,14 @@ final class RevisionVerb implements Verb {
         CommandLines.flag("Leave it empty, to be written by hand (default).", "--empty"),
         CommandLines.flag("Print the source and write nothing.", "--dry-run"),
         CommandLines.flag("Draft even when nothing differs.", "--allow-empty"),
-        CommandLines.value("ID", "Its identifier (default: a random one).", "--rev-id"),
-        CommandLines.value("REV", "The head that it follows (default: the only one).", "--head"),
+        Placing.id(),
+        CommandLines.value(
+            "REV",
+            "The head that it follows (default: the only one); base for a new root.",
+            "--head"),
+        Placing.splice(),
+        Placing.label(),
+        Placing.dependsOn(),
         CommandLines.flag(
             "Leave drops out, to be drafted later by --contract, so that old and new code run side"
                 + " by side.",
@@ -65,6 +71,12 @@ final class RevisionVerb implements Verb {
             request(invocation.options()),
             Terminal.of(invocation),
             invocation.progress());
+    report(drafted, invocation);
+    return 0;
+  }
+
+  /** Prints what was drafted, for people or for scripts, or why nothing was. */
+  static void report(Drafted drafted, Invocation invocation) {
     Output output = invocation.output();
     if (output.json()) {
       output.text(Json.of(json -> json.object(() -> fields(json, drafted, invocation))));
@@ -78,7 +90,6 @@ final class RevisionVerb implements Verb {
     if (!output.json()) {
       print(drafted, invocation);
     }
-    return 0;
   }
 
   private static RevisionRequest request(Options options) {
@@ -88,15 +99,7 @@ final class RevisionVerb implements Verb {
           .remedy("leave out  --empty  or  --autogenerate")
           .asException();
     }
-    String message =
-        options
-            .value("--message")
-            .filter(text -> !text.isBlank())
-            .orElseThrow(
-                () ->
-                    Problem.of(ErrorCode.A001, "the revision has no message")
-                        .remedy("say what it does:  -m \"add email to customer\"")
-                        .asException());
+    String message = message(options);
     boolean filled = options.has("--autogenerate") || (shortForm && !options.has("--empty"));
     Drops.Phase phase = phase(options);
     if (!filled && phase != Drops.Phase.USUAL) {
@@ -111,8 +114,19 @@ final class RevisionVerb implements Verb {
         options.has("--allow-empty"),
         options.has("--allow-mass-drop"),
         phase,
-        options.value("--rev-id"),
-        options.value("--head"));
+        Placing.of(options, options.values("--head")));
+  }
+
+  /** What the revision does, which somebody has to say. */
+  static String message(Options options) {
+    return options
+        .value("--message")
+        .filter(text -> !text.isBlank())
+        .orElseThrow(
+            () ->
+                Problem.of(ErrorCode.A001, "the revision has no message")
+                    .remedy("say what it does:  -m \"add email to customer\"")
+                    .asException());
   }
 
   private static Drops.Phase phase(Options options) {

@@ -63,6 +63,12 @@ enum Verbs {
       Group.DATABASE,
       Group.REVISIONS,
       Group.OUTPUT),
+  MERGE(
+      "merge",
+      "Draft a revision that joins several heads",
+      MergeVerb::new,
+      Group.REVISIONS,
+      Group.OUTPUT),
   STAMP(
       "stamp",
       "Write down where the database stands, and run nothing",

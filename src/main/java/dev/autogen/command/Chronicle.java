@@ -6,7 +6,6 @@ import dev.autogen.problem.Problem;
 import dev.autogen.revision.RevisionDirectory;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
-import dev.autogen.revision.Targets;
 import dev.autogen.runner.KnownRows;
 import dev.autogen.runner.RunListener;
 import dev.autogen.runner.Runner;
@@ -126,26 +125,7 @@ final class Chronicle {
    * @throws AutogenException A014
    */
   void requireOneHead() {
-    List<RevisionInfo> heads = graph.heads();
-    if (heads.size() > 1) {
-      throw new Targets(graph, List.of()).severalHeads(heads).asException();
-    }
-  }
-
-  /**
-   * The revision that a new one follows; none in an empty history.
-   *
-   * @throws AutogenException A014 where there are several and none is chosen, A027 where the chosen
-   *     one is no head
-   */
-  List<String> parents(Optional<String> chosen, List<String> rows) {
-    if (chosen.isEmpty()) {
-      requireOneHead();
-      return RevisionGraph.ids(graph.heads());
-    }
-    Optional<RevisionInfo> parent = new Targets(graph, rows).revision(chosen.get());
-    parent.filter(each -> !graph.heads().contains(each)).ifPresent(this::refuseAsParent);
-    return parent.map(RevisionInfo::id).stream().toList();
+    Place.requireOneHead(graph);
   }
 
   List<RevisionState> states(Collection<RevisionInfo> revisions, Optional<List<String>> rows) {
@@ -156,13 +136,5 @@ final class Chronicle {
                 new RevisionState(
                     each, heads.contains(each.id()), rows.map(row -> row.contains(each.id()))))
         .toList();
-  }
-
-  private void refuseAsParent(RevisionInfo parent) {
-    throw Problem.of(
-            ErrorCode.A027, parent.id() + " is no head: another revision follows it already")
-        .at(graph.children(parent.id()).stream().map(RevisionInfo::place).toList())
-        .remedy("follow a head:  autogen heads")
-        .asException();
   }
 }

@@ -7,8 +7,6 @@ import dev.autogen.diff.Drops;
 import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Hazards;
 import dev.autogen.problem.AutogenException;
-import dev.autogen.problem.ErrorCode;
-import dev.autogen.problem.Problem;
 import dev.autogen.rules.RevisionPart;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,12 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Drafts a revision. */
 public final class NewRevision {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.]{0,99}");
-
   private final Settings settings;
   private final RevisionRequest request;
   private final Respondent respondent;
@@ -56,8 +51,10 @@ public final class NewRevision {
   }
 
   private Drafted run() {
-    String id = id();
-    List<String> parents = chronicle.parents(request.head(), List.of());
+    Place place = request.place();
+    place.check(chronicle.graph());
+    String id = place.id().orElseGet(NewRevision::random);
+    List<String> parents = place.parents(chronicle.graph());
     Optional<Difference> difference =
         request.empty()
             ? Optional.empty()
@@ -143,14 +140,17 @@ public final class NewRevision {
             settings.history().revisionsPackage().orElse(""),
             settings.style().revision());
     if (difference.isEmpty()) {
-      return List.of(Draft.empty(Draft.Header.of(id, parents, now, request.message()), origin));
+      return List.of(Draft.empty(header(id, parents, now, request.message()), origin));
     }
     List<Draft> drafts = new ArrayList<>();
     String own = id;
     List<String> before = parents;
     for (RevisionPart part : difference.get().parts()) {
       String message = part.message().orElse(request.message());
-      Draft.Header header = Draft.Header.of(own, before, now, message);
+      Draft.Header header =
+          drafts.isEmpty()
+              ? header(own, before, now, message)
+              : Draft.Header.of(own, before, now, message);
       drafts.add(Draft.of(header, part.changes(), origin));
       before = List.of(own);
       own = random();
@@ -158,24 +158,10 @@ public final class NewRevision {
     return drafts;
   }
 
-  private String id() {
-    String id = request.id().orElseGet(NewRevision::random);
-    if (!ID.matcher(id).matches()) {
-      throw Problem.of(ErrorCode.A004, "a revision cannot have the identifier " + id)
-          .remedy("use letters, digits, _ and . only, at most 100 of them")
-          .asException();
-    }
-    chronicle
-        .graph()
-        .find(id)
-        .ifPresent(
-            taken -> {
-              throw Problem.of(ErrorCode.A028, "there is a revision " + id + " already")
-                  .at(taken.place())
-                  .remedy("choose another identifier, or leave  --rev-id  out")
-                  .asException();
-            });
-    return id;
+  private Draft.Header header(String id, List<String> parents, Instant now, String message) {
+    Place place = request.place();
+    return new Draft.Header(
+        id, parents, now, message, place.labels(), place.dependencies(chronicle.graph()));
   }
 
   private static String random() {

@@ -1,7 +1,6 @@
 package dev.autogen.command;
 
 import dev.autogen.diff.Drops;
-import java.util.Optional;
 
 /**
  * Which revision is to be drafted.
@@ -10,8 +9,6 @@ import java.util.Optional;
  * @param dryRun whether the source is only returned
  * @param allowEmpty whether a revision is drafted even when nothing differs
  * @param phase whether drops wait, or are all that is drafted
- * @param id its identifier; absent: a random one
- * @param head the revision that it follows; absent: the only head
  */
 public record RevisionRequest(
     String message,
@@ -20,5 +17,4 @@ public record RevisionRequest(
     boolean allowEmpty,
     boolean allowMassDrop,
     Drops.Phase phase,
-    Optional<String> id,
-    Optional<String> head) {}
+    Place place) {}

@@ -20,8 +20,9 @@ final class HeadProblem {
         .remedy(
             "let one follow the other while it is unpublished: revises = \"%s\" in the header of %s"
                 .formatted(ids.get(0), ids.get(1)),
-            "or follow one of them: autogen -m \"…\" --head " + ids.get(0),
-            "or apply each of them: autogen upgrade heads");
+            "or join them:           autogen merge heads -m \"…\"",
+            "or follow one of them:  autogen -m \"…\" --head " + ids.get(0),
+            "or apply each of them:  autogen upgrade heads");
   }
 
   private static String sentence(RevisionGraph graph, List<String> heads) {

@@ -6,6 +6,7 @@ import dev.autogen.cli.Shell.Result;
 import dev.autogen.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,6 +108,55 @@ class HistoryCommandsIT {
     assertThat(shell.run("upgrade", "heads").exit()).isZero();
     assertThat(shell.run("downgrade", "billing@-1", "--accept-loss").exit()).isZero();
     assertThat(rows()).containsExactly("bbbb");
+  }
+
+  @Test
+  @DisplayName("C061, C062, C037: a merge joins heads, and nothing else")
+  void aMergeJoinsHeads() {
+    refused("merge", "bbbb", "-m", "join").contains("A019", "two revisions at least");
+    refused("merge", "bbbb", "bbbb", "-m", "join").contains("A019", "named twice");
+    refused("merge", "aaaa", "bbbb", "-m", "join").contains("A019", "aaaa comes before bbbb");
+    refused("merge", "heads").contains("A001", "no message");
+
+    assertThat(out("merge", "heads", "-m", "join", "--rev-id", "dddd")).contains("Drafted");
+
+    assertThat(out("heads")).startsWith("dddd");
+    assertThat(out("show", "dddd")).contains("follows    bbbb, cccc");
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(rows()).containsExactly("dddd");
+    assertThat(shell.run("downgrade", "bbbb", "--accept-loss").exit()).isZero();
+    assertThat(rows()).containsExactly("bbbb", "cccc");
+    refused("merge", "bbbb", "cccc", "-m", "again").contains("A027");
+    assertThat(out("merge", "bbbb", "cccc", "-m", "again", "--splice")).contains("Drafted");
+  }
+
+  @Test
+  @DisplayName("C035, C038, C040, C043, G020: where a new revision comes and what it is called")
+  void whereARevisionComes() {
+    refused("revision", "-m", "x").contains("A014", "autogen merge heads");
+    refused("revision", "-m", "x", "--head", "aaaa").contains("A027", "--splice");
+    refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "a@b").contains("A015", "@");
+    refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "cccc").contains("A028");
+    refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "a".repeat(101)).contains("A015");
+    refused("revision", "-m", "x", "--head", "bbbb", "--branch-label", "billing").contains("A016");
+    refused("revision", "-m", "x", "--head", "bbbb", "--depends-on", "nobody").contains("A017");
+    assertThat(out("heads")).hasLineCount(2);
+
+    out("revision", "-m", "x", "--head", "aaaa", "--splice", "--rev-id", "xxxx");
+    out("revision", "-m", "y", "--head", "base", "--rev-id", "yyyy", "--branch-label", "audit");
+    out("revision", "-m", "z", "--head", "audit@head", "--rev-id", "zzzz", "--depends-on", "cc");
+
+    assertThat(out("heads")).hasLineCount(4).contains("bbbb", "cccc", "xxxx", "zzzz");
+    assertThat(out("show", "audit")).contains("labels     audit");
+    assertThat(out("show", "zzzz")).contains("follows    yyyy", "needs      cccc");
+    assertThat(shell.run("upgrade", "audit@head").exit()).isZero();
+    assertThat(rows()).containsExactly("zzzz");
+  }
+
+  private AbstractStringAssert<?> refused(String... arguments) {
+    Result result = shell.run(arguments);
+    assertThat(result.exit()).as(result.out()).isNotZero();
+    return assertThat(result.err());
   }
 
   private List<String> rows() {

@@ -151,7 +151,7 @@ final class MainJobIT {
         .contains("_first_ByHand.java")
         .startsWith("Drafted");
     assertThat(bare.run("revision", "-m", "more", "--rev-id", "first").err())
-        .startsWith("error A028: there is a revision first already");
+        .startsWith("error A028: a revision is called first already");
     assertThat(bare.run("revision", "-m", "more", "--rev-id", "a:b").exit()).isEqualTo(2);
     assertThat(bare.files("generated-migrations")).hasSize(2);
   }

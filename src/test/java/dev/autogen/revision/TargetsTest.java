@@ -103,8 +103,9 @@ class TargetsTest {
     assertThat(problem.remedies())
         .containsExactly(
             "let one follow the other while it is unpublished: revises = \"bbbb\" in the header of cccc",
-            "or follow one of them: autogen -m \"…\" --head bbbb",
-            "or apply each of them: autogen upgrade heads");
+            "or join them:           autogen merge heads -m \"…\"",
+            "or follow one of them:  autogen -m \"…\" --head bbbb",
+            "or apply each of them:  autogen upgrade heads");
   }
 
   @Test

@@ -301,6 +301,44 @@ final class RenamesIT {
   }
 
   @Test
+  void aConstantThatIsATextIsGuardedAndAnUpdateInBetweenTakesItsRowsAlong() throws IOException {
+    String entity =
+        "@Entity public class Ticket { enum Mood { %s, GLAD } @Id long id;"
+            + " @Enumerated(EnumType.STRING) Mood state; }";
+    shell.entity("Ticket", entity.formatted("SAD"));
+    assertThat(shell.run("-m", "take tickets", "--no-renames").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    database.execute("insert into ticket values (1, 'SAD'), (2, 'GLAD'), (3, null)");
+    shell.entity("Ticket", entity.formatted("UNHAPPY"));
+    assertThat(shell.run("-m", "unhappy").exit()).isZero();
+
+    Result refused = shell.run("upgrade");
+
+    assertThat(refused.exit()).isEqualTo(5);
+    assertThat(refused.err()).contains("ticket_state_check refuses them").contains("id = 1");
+    Path draft =
+        shell.files("generated-migrations").stream()
+            .filter(each -> each.toString().contains("Unhappy"))
+            .findFirst()
+            .orElseThrow();
+    String drop = "op.dropConstraint(\"ticket\", \"ticket_state_check\");\n";
+    String update = drop + "op.execute(\"update ticket set state = '%s' where state = '%s'\");\n";
+    String[] source = Files.readString(draft).split("public void downgrade", -1);
+    Files.writeString(
+        draft,
+        source[0].replace(drop, update.formatted("UNHAPPY", "SAD"))
+            + "public void downgrade"
+            + source[1].replace(drop, update.formatted("SAD", "UNHAPPY")));
+    Result upgraded = shell.run("upgrade");
+    assertThat(upgraded.exit()).as(upgraded.err() + Files.readString(draft)).isZero();
+    assertThat(database.query("select state from ticket order by id"))
+        .containsExactly("UNHAPPY", "GLAD", "null");
+    assertThat(shell.run("downgrade", "-1").exit()).isZero();
+    assertThat(database.query("select state from ticket order by id"))
+        .containsExactly("SAD", "GLAD", "null");
+  }
+
+  @Test
   void theFlagsThatAreToldCanBePastedWhateverTheNamesAre() {
     shell.entity("Strange", strange("@my Table, it's $HOME", "-mail `date`", "Ünder*line"));
     shell.run("-m", "take strange ones", "--no-renames");

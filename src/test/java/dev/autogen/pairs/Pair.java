@@ -30,6 +30,11 @@ record Pair(String name, boolean filled, EntityModel first, Map<String, Optional
     return new Pair(name, false, first, edits);
   }
 
+  /** The same with rows. */
+  Pair filledUp() {
+    return new Pair(name, true, first, edits);
+  }
+
   EntityModel second() {
     return first.edited(edits);
   }

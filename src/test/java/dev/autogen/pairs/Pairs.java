@@ -24,12 +24,23 @@ final class Pairs {
   private final Map<String, List<String>> broken = new LinkedHashMap<>();
   private final Map<String, Integer> impossible = new LinkedHashMap<>();
   private final Consumer<String> printer;
+  private final Maker maker;
   private int kept;
   private int filled;
 
   Pairs(long seed, Consumer<String> printer) {
+    this(seed, printer, Pair::of);
+  }
+
+  Pairs(long seed, Consumer<String> printer, Maker maker) {
     this.seed = seed;
     this.printer = printer;
+    this.maker = maker;
+  }
+
+  /** Makes the pair of a seed and a number. */
+  interface Maker {
+    Pair of(long seed, int number);
   }
 
   /** Tries the pairs of these numbers; stops early where too many kinds of them break. */
@@ -59,7 +70,7 @@ final class Pairs {
 
   private void run(ExecutorService pool, int from, int count) {
     List<Pair> pairs =
-        IntStream.range(from, from + count).mapToObj(number -> Pair.of(seed, number)).toList();
+        IntStream.range(from, from + count).mapToObj(number -> maker.of(seed, number)).toList();
     List<Integer> majors = TestDatabase.majors();
     try (CompiledPairs compiled = new CompiledPairs(pairs)) {
       List<Future<?>> trials = new ArrayList<>();

@@ -33,6 +33,7 @@ final class Trial {
       if (pair.filled()) {
         journey.withRowsEverywhere(Fills.NONE);
       }
+      journey.rename(Renamings.of(pair, first, second));
       journey.take(second);
       return new Verdict.Kept(pair.filled());
     } catch (RuntimeException | AssertionError | LinkageError failure) {

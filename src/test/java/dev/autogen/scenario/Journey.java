@@ -108,7 +108,7 @@ public final class Journey implements AutoCloseable {
   }
 
   /** What has another name now, each as {@code --rename} takes it. */
-  void rename(String... decided) {
+  public void rename(String... decided) {
     renames = Renames.parse(List.of(decided));
   }
 

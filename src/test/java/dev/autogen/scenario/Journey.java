@@ -155,13 +155,16 @@ public final class Journey implements AutoCloseable {
     remember(drafted);
     assertArrived(model);
     Schema after = catalog();
+    Told.by(drafted.changes().upgrade(), before).assertIs(after, database);
     assertThat(rows()).as("rows after the upgrade").isEqualTo(rows);
     EveryRow up = filled(after);
     List<Operation> upgrade = drafted.changes().upgrade();
     List<Operation> downgrade = drafted.changes().downgrade();
     first.renamed(upgrade).assertKeptIn(up, "after the upgrade");
     run(drafted.revision()::downgrade);
-    assertSame("after the downgrade", catalog(), before);
+    Schema back = catalog();
+    assertSame("after the downgrade", back, before);
+    Told.by(downgrade, after).assertIs(back, database);
     assertThat(rows()).as("rows after the downgrade").isEqualTo(rows);
     assertThat(restored.stream().map(database::query).toList()).isEqualTo(texts);
     EveryRow down = everyRow(before);

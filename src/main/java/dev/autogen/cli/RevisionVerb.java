@@ -149,6 +149,9 @@ final class RevisionVerb implements Verb {
     }
     if (!drafted.revisions().get(0).written()) {
       drafted.revisions().forEach(each -> output.text(each.source()));
+      drafted
+          .difference()
+          .ifPresent(each -> each.notes().forEach(note -> output.note("note: " + note)));
       return;
     }
     drafted.said().forEach(output::note);

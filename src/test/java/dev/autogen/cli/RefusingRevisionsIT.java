@@ -69,6 +69,41 @@ final class RefusingRevisionsIT {
   }
 
   @Test
+  @DisplayName(
+      "D350: a drop written by hand, of which nobody knows what was there, has no way back")
+  void aDropWrittenByHandWithoutAWayBack() throws IOException {
+    shell.run("-m", "take customers", "--rev-id", "aaaa1");
+    shell.run("revision", "-m", "forget", "--rev-id", "bbbb1");
+    Path forget = shell.files("generated-migrations").get(1);
+    Files.writeString(
+        forget,
+        Files.readString(forget)
+            .replaceFirst(
+                "(?s)upgrade\\(Operations op\\) \\{.*",
+                """
+                upgrade(Operations op) {
+                    op.dropColumn("customer", "name");
+                  }
+
+                  @Override
+                  public void downgrade(Operations op) {
+                    op.irreversible("nobody knows what the names were");
+                  }
+                }
+                """));
+    assertThat(shell.run("upgrade").exit()).isZero();
+    assertThat(shell.run("check").out()).contains("+ column  name");
+
+    Result refused = shell.run("downgrade", "-1", "--accept-loss");
+    assertThat(refused.exit()).isEqualTo(4);
+    assertThat(refused.err())
+        .startsWith(
+            "error A029: revision bbbb1 cannot be taken back: nobody knows what the names were\n");
+    assertThat(shell.run("current").out()).contains("bbbb1");
+    assertThat(database.query("select count(*) from customer")).containsExactly("0");
+  }
+
+  @Test
   void aRevisionThatFailsOnAScratchServer() throws IOException {
     shell.run("-m", "take customers");
     Path file = shell.files("generated-migrations").get(0);

@@ -96,17 +96,17 @@ public record Place(
   /**
    * Refuses names that cannot be given.
    *
-   * @throws AutogenException A015 for what is no name, A016 for a label and A028 for an identifier
+   * @throws AutogenException A004 for what is no name, A016 for a label and A028 for an identifier
    *     that is taken
    */
   void check(RevisionGraph graph) {
     List<Problem> problems = new ArrayList<>();
-    id.flatMap(RevisionName::problem).ifPresent(problems::add);
+    id.flatMap(Place::noName).ifPresent(problems::add);
     id.filter(name -> name.length() > LONGEST).ifPresent(name -> problems.add(tooLong(name)));
     id.flatMap(name -> taken(graph, name, ErrorCode.A028, "leave  --rev-id  out"))
         .ifPresent(problems::add);
     for (String label : labels) {
-      RevisionName.problem(label).ifPresent(problems::add);
+      noName(label).ifPresent(problems::add);
       taken(graph, label, ErrorCode.A016, "leave  --branch-label  out").ifPresent(problems::add);
       if (id.filter(label::equals).isPresent()) {
         problems.add(
@@ -119,9 +119,17 @@ public record Place(
     }
   }
 
+  private static Optional<Problem> noName(String name) {
+    return RevisionName.problem(name)
+        .map(
+            each ->
+                Problem.of(ErrorCode.A004, each.sentence())
+                    .remedy(each.remedies().toArray(String[]::new)));
+  }
+
   private static Problem tooLong(String name) {
     return Problem.of(
-            ErrorCode.A015,
+            ErrorCode.A004,
             "an identifier of %d letters makes the name of a file too long"
                 .formatted(name.length()))
         .remedy("use " + LONGEST + " at most");

@@ -135,9 +135,9 @@ class HistoryCommandsIT {
   void whereARevisionComes() {
     refused("revision", "-m", "x").contains("A014", "autogen merge heads");
     refused("revision", "-m", "x", "--head", "aaaa").contains("A027", "--splice");
-    refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "a@b").contains("A015", "@");
+    refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "a@b").contains("A004", "@");
     refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "cccc").contains("A028");
-    refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "a".repeat(101)).contains("A015");
+    refused("revision", "-m", "x", "--head", "bbbb", "--rev-id", "a".repeat(101)).contains("A004");
     refused("revision", "-m", "x", "--head", "bbbb", "--branch-label", "billing").contains("A016");
     refused("revision", "-m", "x", "--head", "bbbb", "--depends-on", "nobody").contains("A017");
     assertThat(out("heads")).hasLineCount(2);

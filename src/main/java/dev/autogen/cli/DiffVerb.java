@@ -53,6 +53,9 @@ final class DiffVerb implements Verb {
             invocation.options().has("--allow-mass-drop"),
             invocation.progress());
     Output output = invocation.output();
+    if (output.format() != Output.Format.TEXT) {
+      DifferenceText.notes(output, difference);
+    }
     switch (output.format()) {
       case JSON ->
           output.text(Json.of(json -> json.object(() -> DifferenceJson.fields(json, difference))));

@@ -42,6 +42,11 @@ final class DifferenceText {
     pending(difference.pending());
     perhaps(difference.set().renames());
     unmanaged(difference.set().unmanaged());
+    notes(output, difference);
+  }
+
+  /** What a reader should know besides; no part of the result. */
+  static void notes(Output output, Difference difference) {
     difference.notes().forEach(note -> output.note("note: " + note));
   }
 

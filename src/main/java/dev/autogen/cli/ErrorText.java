@@ -19,7 +19,9 @@ final class ErrorText {
   private String of(Problem problem) {
     StringBuilder text = new StringBuilder();
     text.append(style.red(style.bold("error " + problem.code() + ":")));
-    text.append(' ').append(problem.sentence()).append('\n');
+    List<String> lines = problem.sentence().lines().toList();
+    text.append(' ').append(lines.stream().findFirst().orElse("")).append('\n');
+    lines.stream().skip(1).map(ErrorText::indented).forEach(text::append);
     if (!problem.places().isEmpty()) {
       text.append('\n');
       problem.places().forEach(place -> text.append(indented(place)));

@@ -18,7 +18,10 @@ public final class Main {
 
   /** Runs one command and ends the process. */
   public static void main(String[] arguments) {
-    System.exit(Cli.run(List.of(arguments), process()));
+    Surroundings process = process();
+    // Standard output is for results: what a hook or a library prints must not get among them.
+    System.setOut(process.err());
+    System.exit(Cli.run(List.of(arguments), process));
   }
 
   private static Surroundings process() {

@@ -79,6 +79,8 @@ final class RevisionVerb implements Verb {
   static void report(Drafted drafted, Invocation invocation) {
     Output output = invocation.output();
     if (output.json()) {
+      drafted.difference().ifPresent(each -> DifferenceText.notes(output, each));
+      drafted.said().forEach(output::note);
       output.text(Json.of(json -> json.object(() -> fields(json, drafted, invocation))));
     }
     drafted

@@ -42,15 +42,10 @@ record StyleReader(GivenSettings settings) {
     settings
         .family(Setting.HOOKS)
         .forEach(
-            (name, given) -> {
-              commands.put(name, given.value().strip());
-              if (given.value().isBlank()) {
-                settings.refuse(
-                    Problem.of(ErrorCode.A002, "the command " + name + " is empty")
-                        .at("set by " + given.place())
-                        .remedy("say what to run:  hooks.fmt = google-java-format -i {file}"));
-              }
-            });
+            (name, given) ->
+                settings
+                    .parsed(given, command -> StyleSettings.command(name, command))
+                    .ifPresent(command -> commands.put(name, command)));
     return commands;
   }
 

@@ -10,6 +10,7 @@ import dev.autogen.diff.Differ;
 import dev.autogen.diff.Drops;
 import dev.autogen.jpa.ModelSnapshot;
 import dev.autogen.rules.Hooks;
+import dev.autogen.rules.ObjectPatterns;
 import dev.autogen.rules.RevisionPart;
 import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.Schema;
@@ -26,6 +27,7 @@ final class Comparison {
   private final Respondent respondent;
   private final Progress progress;
   private final PendingDrops pending;
+  private final ObjectPatterns patterns;
 
   Comparison(
       Settings settings,
@@ -35,6 +37,7 @@ final class Comparison {
       Drops.Phase phase) {
     this.pending = PendingDrops.of(settings, phase);
     this.settings = settings;
+    this.patterns = settings.scope().patterns();
     this.chronicle = chronicle;
     this.respondent = respondent;
     this.progress = progress;
@@ -66,8 +69,7 @@ final class Comparison {
     Read read = read(database, connection, entities);
     String schema = read.defaultSchema();
     progress.step("comparing");
-    Sifted named =
-        new Scope(settings.scope().patterns(), schema).of(read.wanted(), read.catalog().schema());
+    Sifted named = new Scope(patterns, schema).of(read.wanted(), read.catalog().schema());
     Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
     Hooks hooks = entities.hooks();
     Sifted kept = hooks.sifted(new Sifted(both.desired(), both.actual(), named.ignored()), schema);
@@ -116,7 +118,7 @@ final class Comparison {
     ModelSnapshot model = entities.result();
     own.check(model.schema(), schema);
     Schema named = settings.style().convention().named(model.schema());
-    Schema wanted = new Scope(settings.scope().patterns(), schema).of(named);
+    Schema wanted = new Scope(patterns, schema).of(named);
     CatalogSnapshot catalog = catalogs.withSchemasOf(wanted, first, created.schemas());
     return new Read(history, waiting, policy, catalog, model, wanted, schema);
   }
@@ -135,6 +137,7 @@ final class Comparison {
     List<String> notes = new ArrayList<>(read.model().notes());
     notes.addAll(changes.notes());
     notes.addAll(read.waiting().notes(changes));
+    notes.addAll(settings.scope().notes(patterns));
     return new Difference(
         parts.stream().flatMap(each -> Difference.ChangeLine.of(each.changes()).stream()).toList(),
         changes.withUnmanaged(unmanaged),

@@ -119,6 +119,12 @@ final class PostWrite {
         .toList();
   }
 
+  /** Whether every quote of the command has its end. */
+  static boolean isClosed(String command) {
+    String bare = QUOTED.matcher(command).replaceAll("");
+    return bare.indexOf('"') < 0 && bare.indexOf('\'') < 0;
+  }
+
   private static String bare(MatchResult quoted) {
     String inside = quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
     return Matcher.quoteReplacement(inside);

@@ -41,6 +41,16 @@ public record ScopeSettings(
     return patterns;
   }
 
+  /** What is to be said of patterns that have matched nothing: they are easily mistyped. */
+  List<String> notes(ObjectPatterns patterns) {
+    return patterns.unmatched().stream()
+        .map(
+            each ->
+                "the pattern %s of %s matches nothing"
+                    .formatted(each, include.contains(each) ? "include" : "exclude"))
+        .toList();
+  }
+
   ObjectPatterns patterns() {
     return ObjectPatterns.parse(include, exclude);
   }

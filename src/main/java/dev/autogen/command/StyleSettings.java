@@ -1,6 +1,8 @@
 package dev.autogen.command;
 
 import dev.autogen.codegen.Draft;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
 import dev.autogen.rules.NamingConvention;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +33,25 @@ public record StyleSettings(
   public static String naming(String kind, String template) {
     NamingConvention.of(Map.of(kind, template));
     return template;
+  }
+
+  /**
+   * The command, if it can be run.
+   *
+   * @throws dev.autogen.problem.AutogenException A002 if it is empty or a quote is not closed
+   */
+  public static String command(String name, String command) {
+    if (command.isBlank()) {
+      throw Problem.of(ErrorCode.A002, "the command " + name + " is empty")
+          .remedy("say what to run:  hooks.fmt = google-java-format -i {file}")
+          .asException();
+    }
+    if (!PostWrite.isClosed(command)) {
+      throw Problem.of(ErrorCode.A002, "the command " + name + " lacks a closing quote: " + command)
+          .remedy("close it, or put a quote that is meant into quotes of the other kind")
+          .asException();
+    }
+    return command;
   }
 
   NamingConvention convention() {

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
 /**
  * A pattern for names of objects: {@code customer}, {@code audit.*}, {@code index:ix_*}.
  *
+ * @param text as somebody wrote it
  * @param kinds what it speaks of
  * @param parts its parts, the outermost first
  */
-record ObjectPattern(Set<ObjectKind> kinds, List<Pattern> parts) {
+record ObjectPattern(String text, Set<ObjectKind> kinds, List<Pattern> parts) {
   private static final String CONSTRAINT = "constraint";
 
   ObjectPattern {
@@ -42,7 +43,7 @@ record ObjectPattern(Set<ObjectKind> kinds, List<Pattern> parts) {
     if (parts.size() > most) {
       throw refused(text, "has more parts than a name of that kind");
     }
-    return new ObjectPattern(kinds, parts);
+    return new ObjectPattern(text, kinds, parts);
   }
 
   private static Set<ObjectKind> kinds(int parts) {
@@ -126,6 +127,6 @@ record ObjectPattern(Set<ObjectKind> kinds, List<Pattern> parts) {
   boolean concerns(String schema, Optional<String> table) {
     List<Pattern> parents = parts.subList(0, parts.size() - 1);
     List<String> names = table.map(name -> List.of(schema, name)).orElse(List.of(schema));
-    return new ObjectPattern(kinds, parents).matches(names);
+    return new ObjectPattern(text, kinds, parents).matches(names);
   }
 }

@@ -3,8 +3,11 @@ package dev.autogen.rules;
 import dev.autogen.hook.DatabaseObject;
 import dev.autogen.hook.ObjectKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which objects are included by name, and which are excluded: excluding beats including. Each kind
@@ -13,6 +16,7 @@ import java.util.Optional;
 public final class ObjectPatterns implements Sieve.Judge {
   private final List<ObjectPattern> include;
   private final List<ObjectPattern> exclude;
+  private final Set<String> matched = new HashSet<>();
 
   private ObjectPatterns(List<ObjectPattern> include, List<ObjectPattern> exclude) {
     this.include = List.copyOf(include);
@@ -40,8 +44,24 @@ public final class ObjectPatterns implements Sieve.Judge {
     List<List<String>> names = new ArrayList<>();
     names.add(names(object, object.name()));
     otherName.ifPresent(name -> names.add(names(object, name)));
+    note(object, names);
     return names.stream().anyMatch(each -> excluded(object, each))
         || names.stream().noneMatch(each -> included(object, each));
+  }
+
+  /** The patterns that have matched no object so far, as they were written. */
+  public List<String> unmatched() {
+    return Stream.concat(include.stream(), exclude.stream())
+        .map(ObjectPattern::text)
+        .filter(text -> !matched.contains(text))
+        .distinct()
+        .toList();
+  }
+
+  private void note(DatabaseObject object, List<List<String>> names) {
+    Stream.concat(include.stream(), exclude.stream())
+        .filter(each -> each.isOf(object.kind()) && names.stream().anyMatch(each::matches))
+        .forEach(each -> matched.add(each.text()));
   }
 
   private boolean excluded(DatabaseObject object, List<String> names) {

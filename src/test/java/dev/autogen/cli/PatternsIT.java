@@ -61,6 +61,23 @@ class PatternsIT {
   }
 
   @Test
+  void aPatternThatMatchesNothingIsTold() {
+    database.execute("create table legacy_a (id int)");
+    String[] patterns = {"--include", "cust*,legacy_*", "--exclude", "custmoer,index:ix_totla"};
+
+    for (String format : new String[] {"text", "json", "sql"}) {
+      Result result =
+          run("diff", "--format", format, patterns[0], patterns[1], patterns[2], patterns[3]);
+      assertThat(result.err().lines())
+          .as(format)
+          .containsExactly(
+              "note: the pattern custmoer of exclude matches nothing",
+              "note: the pattern index:ix_totla of exclude matches nothing");
+      assertThat(result.out()).doesNotContain("note:");
+    }
+  }
+
+  @Test
   @DisplayName("D310: only what is included is compared, excluding beats including")
   void onlyWhatIsIncludedIsCompared() {
     assertThat(run("diff", "--include", "cust*", "--format", "sql").out())

@@ -3,7 +3,10 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,37 @@ final class UsageTest {
         .contains("A002: fill.customer.name = names no column and its value")
         .contains("A002: colours cannot be blue", "A002: there is no output format yaml")
         .doesNotContain("fill.customer.age", "A030", "A050");
+  }
+
+  @Test
+  void aCommandWithAnOpenQuoteIsRefusedByName() {
+    Result result =
+        new Shell(folder)
+            .write("autogen.properties", "hooks.b = it's", "hooks.c = sh -c \"echo 'c'\"")
+            .run("heads", "--hooks", "a=echo \"unclosed");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("A002: the command a lacks a closing quote: echo \"unclosed", "set by --hooks")
+        .contains(
+            "A002: the command b lacks a closing quote", "set by hooks.b in the settings file")
+        .doesNotContain("the command c");
+  }
+
+  @Test
+  void aSentenceOfSeveralLinesIsOneProblem() {
+    Problem problem =
+        Problem.of(ErrorCode.A046, "the hook X failed: first\nsecond\n\tthird").at("here");
+
+    assertThat(new ErrorText(Style.PLAIN).of(List.of(problem)))
+        .isEqualTo(
+            """
+            error A046: the hook X failed: first
+              second
+              \tthird
+
+              here
+            """);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ final class FillTrial {
   }
 
   private Optional<Objection> refusal(ColumnName name, int place, Table then) throws SQLException {
-    Map.Entry<String, String> filling = Map.entry(name.column(), fills.get(name).expression());
+    Map.Entry<String, String> filling = Map.entry(name.column(), fill(name).expression());
     Optional<String> said =
         Fillings.refusal(database.connection(), database.defaultSchema(), both, then, filling);
     return said.isPresent()
@@ -97,7 +98,7 @@ final class FillTrial {
                     objection(
                         "it is null in " + found,
                         "say what these rows get too:  coalesce("
-                            + fills.get(name).expression()
+                            + fill(name).expression()
                             + ", …)"))
         : Optional.empty();
   }
@@ -106,12 +107,16 @@ final class FillTrial {
     return Optional.of(new Objection(said, Optional.of(advice)));
   }
 
+  private Assignment fill(ColumnName name) {
+    return Objects.requireNonNull(fills.get(name));
+  }
+
   private int place(ColumnName name) {
     List<Operation> operations = taken.upgrade();
     for (int i = 0; i < operations.size(); i++) {
       if (operations.get(i) instanceof Backfill fill
           && fill.table().equals(name.table())
-          && fill.assignments().contains(fills.get(name))) {
+          && fill.assignments().contains(fill(name))) {
         return i;
       }
     }
@@ -130,7 +135,7 @@ final class FillTrial {
   }
 
   private boolean isFixed(ColumnName name, Table then) {
-    return mentioned(fills.get(name).expression(), then).isEmpty();
+    return mentioned(fill(name).expression(), then).isEmpty();
   }
 
   /** Whether all that the values speak of is in the database or is filled by one of them. */

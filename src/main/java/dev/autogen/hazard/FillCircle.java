@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds columns whose values wait for each other. */
 record FillCircle(Map<ColumnName, Assignment> fills) {
@@ -21,7 +22,7 @@ record FillCircle(Map<ColumnName, Assignment> fills) {
 
   private List<ColumnName> from(List<ColumnName> path) {
     ColumnName last = path.get(path.size() - 1);
-    String expression = fills.get(last).expression();
+    String expression = Objects.requireNonNull(fills.get(last)).expression();
     for (ColumnName next : names()) {
       if (FillOrder.mentions(last, expression, next)) {
         if (path.contains(next)) {

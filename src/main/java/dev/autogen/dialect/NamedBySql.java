@@ -39,7 +39,7 @@ final class NamedBySql {
             null;
           end;
         end loop;
-      end\s\
+      end \
       """;
 
   private NamedBySql() {}
@@ -66,7 +66,8 @@ final class NamedBySql {
 
   private static String statement(QualifiedName table, String old, String now) {
     StringBuilder body = new StringBuilder();
-    for (String part : FOLLOW.split("(?<=\\b(?:TABLE|OLD|NEW)\\b)|(?=\\b(?:TABLE|OLD|NEW)\\b)")) {
+    for (String part :
+        FOLLOW.split("(?<=\\b(?:TABLE|OLD|NEW)\\b)|(?=\\b(?:TABLE|OLD|NEW)\\b)", -1)) {
       body.append(
           switch (part) {
             case "TABLE" -> Sql.literal(Sql.name(table));

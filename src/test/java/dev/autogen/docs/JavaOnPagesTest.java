@@ -27,6 +27,7 @@ class JavaOnPagesTest {
       import dev.autogen.operation.Operations;
       import dev.autogen.revision.*;
       import jakarta.persistence.*;
+      import java.util.*;
       """;
 
   @TempDir private Path classes;

@@ -17,12 +17,12 @@ import java.util.Optional;
 /**
  * What the revisions of a folder do, recorded without a database.
  *
- * @param upgrades what they did, the oldest revision first
+ * @param revisions what each did, the oldest first
  * @param downgrades what would undo it, the oldest revision first
  */
-record RecordedHistory(List<Operation> upgrades, List<Operation> downgrades) {
+record RecordedHistory(List<List<Operation>> revisions, List<Operation> downgrades) {
   RecordedHistory {
-    upgrades = List.copyOf(upgrades);
+    revisions = List.copyOf(revisions);
     downgrades = List.copyOf(downgrades);
   }
 
@@ -37,7 +37,7 @@ record RecordedHistory(List<Operation> upgrades, List<Operation> downgrades) {
             .flatMap(each -> Optional.ofNullable(loaded.get(each.id())).stream())
             .toList();
     return new RecordedHistory(
-        revisions.stream().flatMap(each -> Operations.recordedBy(each::upgrade).stream()).toList(),
+        revisions.stream().map(each -> Operations.recordedBy(each::upgrade)).toList(),
         revisions.stream().flatMap(each -> wayBack(each).stream()).toList());
   }
 
@@ -50,13 +50,18 @@ record RecordedHistory(List<Operation> upgrades, List<Operation> downgrades) {
     }
   }
 
+  /** What they did together, the oldest revision first. */
+  List<Operation> upgrades() {
+    return revisions.stream().flatMap(List::stream).toList();
+  }
+
   /** What the revisions made. */
   Created created() {
-    return Created.by(upgrades);
+    return Created.by(revisions);
   }
 
   /** A database's schema with what the revisions made and no catalog tells. */
   Schema completed(Schema actual) {
-    return Executed.in(actual, upgrades, downgrades);
+    return Executed.in(actual, upgrades(), downgrades);
   }
 }

@@ -34,12 +34,12 @@ import java.util.function.Function;
  * entities keep saying as far as it still fits, and by whoever can be asked.
  *
  * @param sides in one spelling
- * @param history what the revisions did, the oldest first
+ * @param history what each revision did, the oldest first
  * @param statistics what the server has counted of the values of columns
  */
 record RenameDecisions(
     Canonicalized sides,
-    List<Operation> history,
+    List<List<Operation>> history,
     DiffPolicy policy,
     Function<Collection<ColumnName>, Map<ColumnName, Statistics>> statistics)
     implements Renaming.Comparing {
@@ -173,8 +173,8 @@ record RenameDecisions(
     if (renamed.operations().isEmpty()) {
       return policy;
     }
-    List<Operation> all = new ArrayList<>(history);
-    all.addAll(renamed.operations());
+    List<List<Operation>> all = new ArrayList<>(history);
+    all.add(renamed.operations());
     return policy.knowing(Created.by(all)).with(policy.drops().after(renamed.operations()));
   }
 

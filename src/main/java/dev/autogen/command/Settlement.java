@@ -51,7 +51,7 @@ final class Settlement {
     RenameDecisions decisions =
         new RenameDecisions(
             sides,
-            rules.history().upgrades(),
+            rules.history().revisions(),
             rules.policy(),
             columns -> Statistics.of(connection, defaultSchema, columns));
     Renaming.Outcome decided = decisions.decide(settings.draft(), rules.hints(), respondent);

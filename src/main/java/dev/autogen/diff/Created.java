@@ -20,12 +20,23 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   /** Views made by hand that the history dropped: it only puts them back. */
   private final Set<QualifiedName> aside = new HashSet<>();
 
+  /** The rest that was made by hand and that the revision at hand dropped. */
+  private final Set<ObjectName> replaced = new HashSet<>();
+
   private Created() {}
 
-  /** What operations, the oldest first, created and did not drop again. */
-  public static Created by(List<Operation> operations) {
+  /**
+   * What revisions, the oldest first, created and did not drop again. What one revision drops and
+   * makes again is theirs afterwards if it was before.
+   *
+   * @param revisions the operations of each
+   */
+  public static Created by(List<List<Operation>> revisions) {
     Created created = new Created();
-    operations.forEach(operation -> operation.accept(created));
+    for (List<Operation> revision : revisions) {
+      created.replaced.clear();
+      revision.forEach(operation -> operation.accept(created));
+    }
     return created;
   }
 
@@ -108,12 +119,12 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.AddColumn operation) {
-    return add(Kind.COLUMN, operation.table(), operation.column().name());
+    return make(Kind.COLUMN, operation.table(), operation.column().name());
   }
 
   @Override
   public Created visit(Operation.DropColumn operation) {
-    return remove(Kind.COLUMN, operation.table(), operation.column());
+    return drop(Kind.COLUMN, operation.table(), operation.column());
   }
 
   @Override
@@ -147,12 +158,12 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.AddConstraint operation) {
-    return add(Kind.CONSTRAINT, operation.table(), operation.constraint().name());
+    return make(Kind.CONSTRAINT, operation.table(), operation.constraint().name());
   }
 
   @Override
   public Created visit(Operation.DropConstraint operation) {
-    return remove(Kind.CONSTRAINT, operation.table(), operation.constraint());
+    return drop(Kind.CONSTRAINT, operation.table(), operation.constraint());
   }
 
   @Override
@@ -167,12 +178,12 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.CreateIndex operation) {
-    return add(Kind.INDEX, operation.table(), operation.index().name());
+    return make(Kind.INDEX, operation.table(), operation.index().name());
   }
 
   @Override
   public Created visit(Operation.DropIndex operation) {
-    return remove(Kind.INDEX, operation.table(), operation.index());
+    return drop(Kind.INDEX, operation.table(), operation.index());
   }
 
   @Override
@@ -300,6 +311,18 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
       add(kind, table, to);
     }
     return remove(kind, table, from);
+  }
+
+  private Created make(Kind kind, QualifiedName table, String child) {
+    return replaced.remove(ObjectName.of(kind, table, child)) ? this : add(kind, table, child);
+  }
+
+  private Created drop(Kind kind, QualifiedName table, String child) {
+    ObjectName name = ObjectName.of(kind, table, child);
+    if (!names.remove(name)) {
+      replaced.add(name);
+    }
+    return this;
   }
 
   private Created add(Kind kind, QualifiedName name) {

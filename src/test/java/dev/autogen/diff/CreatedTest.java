@@ -1,5 +1,6 @@
 package dev.autogen.diff;
 
+import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
 import static dev.autogen.schema.ColumnType.integer;
@@ -9,8 +10,10 @@ import static dev.autogen.schema.PrimaryKey.primaryKey;
 import static dev.autogen.schema.Sequence.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import dev.autogen.schema.QualifiedName;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CreatedTest {
@@ -19,7 +22,7 @@ final class CreatedTest {
   @Test
   void knowsATableAndItsChildrenByTheirLastNames() {
     Created created =
-        Created.by(
+        by(
             Operations.recordedBy(
                 op -> {
                   op.createTable("customer", column("id", integer()), primaryKey("pk", "id"));
@@ -41,7 +44,7 @@ final class CreatedTest {
   @Test
   void followsNamesThroughTheHistory() {
     Created created =
-        Created.by(
+        by(
             Operations.recordedBy(
                 op -> {
                   op.createTable("customer", column("id", bigint()), primaryKey("pk", "id"));
@@ -67,7 +70,7 @@ final class CreatedTest {
   @Test
   void followsSchemasAndSequences() {
     Created created =
-        Created.by(
+        by(
             Operations.recordedBy(
                 op -> {
                   op.createSchema("audit");
@@ -86,5 +89,45 @@ final class CreatedTest {
             ObjectName.of(ObjectName.Kind.SCHEMA, QualifiedName.of("audit")),
             ObjectName.of(ObjectName.Kind.TABLE, QualifiedName.of("audit", "log")),
             ObjectName.of(ObjectName.Kind.SEQUENCE, QualifiedName.of("archive", "log_seq")));
+  }
+
+  @Test
+  void whatOneRevisionDropsAndMakesAgainIsOursOnlyIfItWas() {
+    List<Operation> first =
+        Operations.recordedBy(op -> op.createTable("customer", column("id", bigint())));
+    List<Operation> again =
+        Operations.recordedBy(
+            op -> {
+              for (String name : List.of("id", "made")) {
+                op.dropColumn("customer", name);
+                op.addColumn("customer", column(name, text()));
+              }
+              op.dropConstraint("customer", "c");
+              op.addConstraint("customer", check("c", "made <> ''"));
+              op.dropIndex("customer", "i");
+              op.createIndex("customer", index("i", "made"));
+            });
+    QualifiedName table = QualifiedName.of("customer");
+
+    assertThat(Created.by(List.of(first, again)))
+        .accepts(ObjectName.of(ObjectName.Kind.COLUMN, table, "id"))
+        .rejects(
+            ObjectName.of(ObjectName.Kind.COLUMN, table, "made"),
+            ObjectName.of(ObjectName.Kind.CONSTRAINT, table, "c"),
+            ObjectName.of(ObjectName.Kind.INDEX, table, "i"));
+  }
+
+  @Test
+  void whatARevisionMakesAfterAnotherDroppedItIsOurs() {
+    List<Operation> drop = Operations.recordedBy(op -> op.dropColumn("client", "made"));
+    List<Operation> add =
+        Operations.recordedBy(op -> op.addColumn("client", column("made", text())));
+
+    assertThat(Created.by(List.of(drop, add)))
+        .accepts(ObjectName.of(ObjectName.Kind.COLUMN, CLIENT, "made"));
+  }
+
+  private static Created by(List<Operation> revision) {
+    return Created.by(List.of(revision));
   }
 }

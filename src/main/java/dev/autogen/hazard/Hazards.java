@@ -20,8 +20,8 @@ public final class Hazards {
    */
   public static List<Hazard> of(List<Operation> operations, Schema before) {
     Surroundings surroundings = new Surroundings(operations, before);
-    OfDependents dependents =
-        new OfDependents(operations, Renamed.after(Renamed.leading(operations), before));
+    Schema named = Renamed.after(Renamed.leading(operations), before);
+    OfDependents dependents = new OfDependents(operations, named, surroundings);
     List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
       Found found = new Found(i);

@@ -1,7 +1,9 @@
 package dev.autogen.hazard;
 
 import dev.autogen.diff.Touched;
+import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Dependent.Kind;
 import dev.autogen.schema.Dependent.Use;
@@ -18,12 +20,14 @@ import java.util.stream.Collectors;
 /** What was made by hand and rests on what operations change. */
 final class OfDependents {
   private final List<Dependent> dependents;
+  private final Surroundings surroundings;
   private final Touched touched;
   private final Set<QualifiedName> goneViews = new HashSet<>();
   private final Set<View> createdViews = new HashSet<>();
   private final Set<String> executed = new HashSet<>();
 
-  OfDependents(List<Operation> operations, Schema before) {
+  OfDependents(List<Operation> operations, Schema before, Surroundings surroundings) {
+    this.surroundings = surroundings;
     dependents = before.dependents();
     touched = Touched.by(operations);
     operations.forEach(this::note);
@@ -57,7 +61,10 @@ final class OfDependents {
           each.uses().stream()
                   .anyMatch(
                       use ->
-                          here.goes(use) || (here.returns(use) && !each.kind().staysWithNewTypes()))
+                          here.goes(use)
+                              || (here.returns(use) && !each.kind().staysWithNewTypes())
+                              || (each.kind() == Kind.FOREIGN_KEY
+                                  && comparesNoMore(operation, use)))
               && !isLetGo(each)
               && !goesAlong(each, here);
       if (refused) {
@@ -68,6 +75,27 @@ final class OfDependents {
             "drop it before, and create it again after where it still makes sense.");
       }
     }
+  }
+
+  /** Whether a column gets a type that those who point at it don't compare theirs with. */
+  private boolean comparesNoMore(Operation operation, Use use) {
+    return operation instanceof Operation.AlterColumn alter
+        && use.equals(new Use(What.COLUMN, alter.table(), alter.column()))
+        && surroundings
+            .column(alter.table(), alter.column())
+            .filter(
+                column ->
+                    alter.changes().stream()
+                        .anyMatch(
+                            change ->
+                                change instanceof ColumnChange.SetType set
+                                    && !comparable(column.type(), set.type())))
+            .isPresent();
+  }
+
+  private boolean comparable(ColumnType from, ColumnType to) {
+    return new TypeChange(from, to).comparable()
+        || surroundings.sameBase(TypeNames.of(from), from, TypeNames.of(to), to);
   }
 
   private boolean goesAlong(Dependent dependent, Touched here) {

@@ -21,6 +21,17 @@ record TypeChange(ColumnType from, ColumnType to) {
   private static final Set<String> ZONED = Set.of("timestamptz", "timetz");
   private static final Set<String> UNZONED = Set.of("timestamp", "time", "date");
   private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
+  private static final List<Set<String>> COMPARED =
+      List.of(
+          Set.copyOf(WHOLE),
+          STRINGS,
+          Set.of("real", "double precision"),
+          Set.of("date", "timestamp", "timestamptz"),
+          Set.of("inet", "cidr"));
+
+  /** What whole numbers turn into without being asked to. */
+  private static final Set<String> WIDER = Set.of("numeric", "real", "double precision");
+
   private static final Set<String> BROKEN = Set.of("numeric", "real", "double precision", "money");
 
   /** The other type takes the values as they are stored. */
@@ -82,6 +93,16 @@ record TypeChange(ColumnType from, ColumnType to) {
   boolean countsSeconds() {
     boolean number = WHOLE.contains(from.name()) || BROKEN.contains(from.name());
     return number && !from.array() && to.name().startsWith("interval") && !to.array();
+  }
+
+  /** Whether a foreign key of the one type still takes a key that gets the other. */
+  boolean comparable() {
+    if (from.array() || to.array()) {
+      return from.array() == to.array() && sameName();
+    }
+    return sameName()
+        || COMPARED.stream().anyMatch(each -> each.containsAll(List.of(from.name(), to.name())))
+        || (WHOLE.contains(from.name()) && WIDER.contains(to.name()));
   }
 
   /** What happens to values that don't fit, as a sentence; nothing if all fit. */

@@ -263,9 +263,22 @@ final class Target {
                   .allMatch(this::stays);
       case VIEW, MATERIALIZED_VIEW -> isThere(dependent);
       case STATISTICS, SETTINGS, INDEX, CONSTRAINT, PARTITION ->
-          dependent.uses().stream().allMatch(this::stays);
+          dependent.uses().stream().allMatch(use -> stays(use) || outlives(dependent, use));
       case ROUTINE, HEIR, FOREIGN_KEY, OTHER -> true;
     };
+  }
+
+  /** An heir keeps the columns of a table that is dropped above it, and all that it has on them. */
+  private boolean outlives(Dependent dependent, Dependent.Use use) {
+    return use.what() == Dependent.What.COLUMN
+        && !tables.containsKey(use.name())
+        && there.dependents().stream()
+            .filter(each -> each.kind() == Dependent.Kind.HEIR)
+            .anyMatch(
+                heir ->
+                    !heir.owner().equals(use.name())
+                        && (dependent.owner().equals(heir.owner())
+                            || dependent.uses(heir.owner())));
   }
 
   private boolean isThere(Dependent dependent) {

@@ -5,6 +5,7 @@ import static dev.autogen.scenario.Scenario.givenOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.diff.DiffPolicy;
+import dev.autogen.operation.Operation;
 import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -192,6 +193,45 @@ class HeirsIT {
       outcome
           .drafts("op.dropConstraint(\"theirs\", \"points\");", "op.dropTable(\"t\");")
           .arrivesAndReturns();
+    }
+  }
+
+  @Entity(name = "T")
+  @Table(name = "t")
+  static class Named {
+    @Id String id;
+  }
+
+  @Entity(name = "T")
+  @Table(name = "t")
+  static class Counted {
+    @Id Integer id;
+  }
+
+  @Test
+  @DisplayName("D025: a key's new type says which foreign keys of others refuse it")
+  void aNewTypeSaysWhichForeignKeysRefuseIt() {
+    String[] tables = {
+      "create schema elsewhere",
+      "create table t (id bigint primary key)",
+      "create table elsewhere.audit (t_id bigint constraint points references t)"
+    };
+    assertThat(hazards(Named.class, tables))
+        .contains("fails as long as foreign key points on elsewhere.audit rests on t.id.");
+    assertThat(hazards(Counted.class, tables)).noneMatch(each -> each.contains("points"));
+  }
+
+  @Test
+  @DisplayName("D023: what heirs have on their own stays where the table above them is dropped")
+  void whatHeirsHaveStaysWhereTheTableAboveThemIsDropped() {
+    try (Scenario scenario =
+        given(HEIRS)
+            .with(
+                "create table other (id bigint primary key)",
+                "alter table heir alter a set default 'x'",
+                "create statistics st on a, b from heir")) {
+      assertThat(scenario.and(Other.class).wayBack())
+          .noneMatch(Operation.Execute.class::isInstance);
     }
   }
 }

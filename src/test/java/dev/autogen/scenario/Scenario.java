@@ -9,6 +9,7 @@ import dev.autogen.hazard.HazardKind;
 import dev.autogen.hazard.Hazards;
 import dev.autogen.jpa.ModelRequest;
 import dev.autogen.jpa.Oracle;
+import dev.autogen.operation.Operation;
 import dev.autogen.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -215,6 +216,11 @@ final class Scenario implements AutoCloseable {
     List<String> messages() {
       ChangeSet changes = scenario.journey.draft(model).changes();
       return Hazards.of(changes.upgrade(), changes.before()).stream().map(Hazard::message).toList();
+    }
+
+    /** What {@code downgrade} does. */
+    List<Operation> wayBack() {
+      return scenario.journey.draft(model).changes().downgrade();
     }
 
     /** Nothing differs. */

@@ -22,12 +22,14 @@ public final class Hazards {
     Surroundings surroundings = new Surroundings(operations, before);
     Schema named = Renamed.after(Renamed.leading(operations), before);
     OfDependents dependents = new OfDependents(operations, named, surroundings);
+    OfOwnedSequences sequences = new OfOwnedSequences(operations, named);
     List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
       Found found = new Found(i);
       if (!dependents.setAside(operations.get(i), found)) {
         operations.get(i).accept(new OfOperation(surroundings, found));
         dependents.inTheWay(operations.get(i), found);
+        sequences.goneWith(operations.get(i), found);
       }
       surroundings.pass(operations.get(i));
       hazards.addAll(found.hazards());

@@ -231,11 +231,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
     if (surroundings.carried(operation.sequence())) {
       return found;
     }
-    return found.add(
-        HazardKind.DELETES_DATA,
-        "how far " + operation.sequence() + " has counted",
-        operation.sequence() + " forgets how far it has counted; the way back begins anew.",
-        "note the value, and set it again on the way back.");
+    return OfOwnedSequences.forgets(operation.sequence(), found);
   }
 
   @Override

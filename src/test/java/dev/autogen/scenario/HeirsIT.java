@@ -234,4 +234,12 @@ class HeirsIT {
           .noneMatch(Operation.Execute.class::isInstance);
     }
   }
+
+  @Test
+  @DisplayName("D020, D053: a drop says which count is lost with it")
+  void aDropSaysWhichCountIsLostWithIt() {
+    String[] tables = {"create table t (id bigint primary key, b serial)"};
+    assertThat(hazards(Left.class, tables))
+        .contains("t_b_seq forgets how far it has counted; the way back begins anew.");
+  }
 }

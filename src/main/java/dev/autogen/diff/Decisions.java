@@ -31,6 +31,11 @@ final class Decisions {
     return dropsAtOnce(name, silence) && !defers(name);
   }
 
+  /** Whether to drop what nobody wants; whatever the answer, it is not listed. */
+  boolean loses(ObjectName name) {
+    return ours(name, Shape.Silence.UNWANTED) && !defers(name);
+  }
+
   /** Whether to drop what cannot wait; if not, it is listed. */
   boolean dropsAtOnce(ObjectName name, Shape.Silence silence) {
     boolean drops = ours(name, silence);

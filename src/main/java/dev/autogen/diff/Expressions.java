@@ -12,6 +12,21 @@ import java.util.regex.Pattern;
 final class Expressions {
   private static final Pattern WORD =
       Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
+  private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+
+  /** Names of types, collations, functions and fields of time. */
+  private static final Pattern NO_COLUMN =
+      Pattern.compile(
+          "'(?:[^']|'')*'|(?:::| COLLATE )"
+              + NAME
+              + "(?:\\."
+              + NAME
+              + ")?(?: varying| precision|(?:\\(\\d+\\))? with(?:out)? time zone)?|"
+              + NAME
+              + "(?=[.(])|(?<=EXTRACT\\()"
+              + NAME
+              + "(?= FROM)");
+
   private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|'')+)'");
 
   private Expressions() {}
@@ -28,6 +43,11 @@ final class Expressions {
       }
     }
     return found;
+  }
+
+  /** The identifiers in it that can only be columns, or words of the language. */
+  static Set<String> columns(String expression) {
+    return identifiers(NO_COLUMN.matcher(expression).replaceAll(" "));
   }
 
   static boolean mentions(String expression, String identifier) {

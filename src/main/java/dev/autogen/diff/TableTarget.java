@@ -5,6 +5,7 @@ import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +86,8 @@ final class TableTarget {
       Column wish = wishes.remove(column.name());
       if (wish != null) {
         columns.add(partitioned.typed(actual, target.of(wish, column), column));
+      } else if (goesAlong(column)) {
+        lostColumns.add(column.name());
       } else if (!decisions.drops(name(column)) || partitioned.holds(actual, column)) {
         columns.add(decisions.waits(name(column)) ? unwritten(column) : column);
       } else {
@@ -92,6 +96,31 @@ final class TableTarget {
     }
     columns.addAll(wishes.values());
     return columns;
+  }
+
+  /** Whether it is computed from a column that is dropped, so that PostgreSQL wants it gone. */
+  private boolean goesAlong(Column column) {
+    Set<String> used =
+        column.generated().map(Generated::expression).map(Expressions::columns).orElse(Set.of());
+    Optional<String> lost =
+        actual.columns().stream()
+            .filter(this::isLost)
+            .map(Column::name)
+            .filter(used::contains)
+            .findFirst();
+    lost.filter(name -> !decisions.loses(name(column)))
+        .ifPresent(
+            name ->
+                decisions.note(
+                    "%1$s.%2$s is dropped along with %1$s.%3$s, which it is computed from"
+                        .formatted(actual.name(), column.name(), name)));
+    return lost.isPresent();
+  }
+
+  private boolean isLost(Column column) {
+    return desired.column(column.name()).isEmpty()
+        && !partitioned.columns().contains(column.name())
+        && decisions.loses(name(column));
   }
 
   /** The names that the entities chose. */

@@ -50,10 +50,30 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
 
   @Override
   public Found visit(Unique unique) {
-    if (!surroundings.anyNull(table, unique.columns()) || unique.nullsNotDistinct()) {
+    if (unique.nullsNotDistinct() && isNullEverywhere(unique)) {
+      failsWithTwoRows(unique);
+    } else if (!surroundings.anyNull(table, unique.columns()) || unique.nullsNotDistinct()) {
       fails(unique, "a value that another row has in " + String.join(", ", unique.columns()));
     }
     return builds(unique, unique.columns());
+  }
+
+  private boolean isNullEverywhere(Unique unique) {
+    return unique.columns().stream()
+        .allMatch(column -> surroundings.anyNull(table, List.of(column)));
+  }
+
+  private void failsWithTwoRows(Unique unique) {
+    String columns = String.join(", ", unique.columns());
+    found.add(
+        HazardKind.FAILS_WITH_ROWS,
+        table + ", where it has two rows, for " + unique.name(),
+        "fails if "
+            + table
+            + " has two rows, whatever is in them: both are null in "
+            + columns
+            + ".",
+        "give each row a value of its own first, with op.backfill.");
   }
 
   @Override

@@ -222,6 +222,18 @@ final class HazardsTest {
   }
 
   @Test
+  void twoRowsAreTooManyWhereNullsAreNotDistinct() {
+    assertThat(
+            of(
+                op -> {
+                  op.addColumn("customer", column("email", varchar(320)));
+                  op.addConstraint("customer", unique("u", "email").withNullsNotDistinct());
+                }))
+        .extracting(Hazard::message)
+        .contains("fails if customer has two rows, whatever is in them: both are null in email.");
+  }
+
+  @Test
   void constraintsMeetTheRowsThatAreThere() {
     assertKinds(
         op -> op.addConstraint("customer", unique("u", "name")), FAILS_WITH_ROWS, BLOCKS_TABLE);

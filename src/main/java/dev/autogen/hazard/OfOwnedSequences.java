@@ -4,6 +4,7 @@ import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class OfOwnedSequences {
   private final List<Operation> operations;
   private final List<Table> tables;
+  private final List<Dependent> heirs;
   private final List<Sequence> owned;
   private final Set<QualifiedName> droppedTables = new HashSet<>();
   private final Set<ColumnName> otherDefaults = new HashSet<>();
@@ -25,6 +27,8 @@ final class OfOwnedSequences {
   OfOwnedSequences(List<Operation> operations, Schema before) {
     this.operations = operations;
     tables = before.tables();
+    heirs =
+        before.dependents().stream().filter(each -> each.kind() == Dependent.Kind.HEIR).toList();
     operations.forEach(this::note);
     owned =
         before.sequences().stream()
@@ -66,17 +70,25 @@ final class OfOwnedSequences {
         "drop that default before, or let the sequence belong to " + column + ".");
   }
 
-  /** The columns of tables that stay whose defaults take from the sequence. */
+  /** The columns of tables and heirs that stay whose defaults take from the sequence. */
   private Stream<ColumnName> defaults(QualifiedName sequence) {
     String quoted = "'" + SqlText.name(sequence) + "'";
     return tables.stream()
-        .filter(table -> !droppedTables.contains(table.name()))
         .flatMap(
             table ->
                 table.columns().stream()
                     .filter(column -> takesFrom(column, quoted))
-                    .map(column -> new ColumnName(table.name(), column.name())))
-        .filter(column -> !otherDefaults.contains(column));
+                    .flatMap(column -> places(table.name(), column.name())))
+        .filter(column -> !droppedTables.contains(column.table()))
+        .filter(column -> !otherDefaults.contains(column))
+        .distinct();
+  }
+
+  /** The column itself, and those that inherit its default. */
+  private Stream<ColumnName> places(QualifiedName table, String column) {
+    return Stream.concat(
+            Stream.of(table), heirs.stream().filter(each -> each.uses(table)).map(Dependent::owner))
+        .map(each -> new ColumnName(each, column));
   }
 
   private static boolean takesFrom(Column column, String quoted) {

@@ -242,4 +242,16 @@ class HeirsIT {
     assertThat(hazards(Left.class, tables))
         .contains("t_b_seq forgets how far it has counted; the way back begins anew.");
   }
+
+  @Test
+  @DisplayName("D023, D053: a drop says which defaults of heirs stand in its way")
+  void aDropSaysWhichDefaultsStandInItsWay() {
+    assertThat(
+            hazards(
+                Other.class,
+                "create table other (id bigint primary key)",
+                "create table t (id bigint primary key, b serial)",
+                "create table heir () inherits (t)"))
+        .contains("fails as long as the default of heir.b takes from t_b_seq.");
+  }
 }

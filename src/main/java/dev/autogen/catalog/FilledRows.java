@@ -31,6 +31,11 @@ public record FilledRows(
       "set local statement_timeout = '3s'; set local lock_timeout = '1s'; ";
   private static final int NAMED = 5;
 
+  /** What the server said of the values of rows. */
+  public static String reason(SQLException failure) {
+    return ServerMessage.of(failure);
+  }
+
   /** Whether there is a value that does not depend on the row and is null. */
   public boolean isNull(Connection connection, String defaultSchema) throws SQLException {
     String row =
@@ -40,7 +45,11 @@ public record FilledRows(
     return !answer(connection, defaultSchema, row, 1).isEmpty();
   }
 
-  /** The rows in which the last column is still null: how many, and some of them. */
+  /**
+   * The rows in which the last column is still null: how many, and some of them.
+   *
+   * @throws SQLException where a row has no value because the server cannot compute it
+   */
   public Optional<String> nulls(Connection connection, String defaultSchema) throws SQLException {
     String there =
         then.columns().stream()
@@ -79,9 +88,18 @@ public record FilledRows(
             .formatted(LIMITS, key(alias), filled, alias, last, limit);
     try (CatalogTransaction transaction = CatalogTransaction.reading(connection, defaultSchema)) {
       return transaction.attempt(sql);
-    } catch (SQLException unknown) {
+    } catch (SQLException failure) {
+      if (isOfValues(failure)) {
+        throw failure;
+      }
       return List.of();
     }
+  }
+
+  /** Whether the rows are to blame: class 21 and 22 of the SQL standard's states. */
+  private static boolean isOfValues(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return state.startsWith("21") || state.startsWith("22");
   }
 
   private String columns(Map.Entry<String, String> fill) {

@@ -31,15 +31,20 @@ final class CurrentVerb implements Verb {
       if (standing.list().revisions().isEmpty()) {
         output.note("Nothing is applied.");
       }
-      behind(standing.missing(), output);
+      behind(standing, output);
     }
     return invocation.options().has("--check-heads") && !standing.atHead() ? 1 : 0;
   }
 
-  private static void behind(int missing, Output output) {
+  private static void behind(Standing standing, Output output) {
+    int missing = standing.missing();
     if (missing > 0) {
       String revisions = missing == 1 ? "1 revision is" : missing + " revisions are";
-      output.note(revisions + " not applied:  autogen upgrade");
+      String target = standing.heads() > 1 ? "upgrade heads" : "upgrade";
+      output.note(revisions + " not applied:  autogen " + target);
+    }
+    if (standing.heads() > 1) {
+      output.note("The history has %d heads:  autogen heads".formatted(standing.heads()));
     }
   }
 }

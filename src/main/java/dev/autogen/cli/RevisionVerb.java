@@ -12,6 +12,7 @@ import dev.autogen.operation.Assignment;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.schema.ColumnName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -207,7 +208,8 @@ final class RevisionVerb implements Verb {
         .ifPresent(
             file -> {
               String shown = Paths.shown(file, invocation.surroundings().folder());
-              invocation.output().line("Wrote    " + shown + ", to be committed with it");
+              String verb = Files.exists(file) ? "Wrote    " : "Removed  ";
+              invocation.output().line(verb + shown + ", which is to be committed too");
             });
   }
 

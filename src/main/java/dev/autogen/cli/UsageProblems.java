@@ -36,7 +36,7 @@ final class UsageProblems {
 
   private static String sentence(ParameterException wrong, CommandLine at) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
+      String word = CommandLines.unguarded(unmatched.getUnmatched().get(0));
       if (word.startsWith("-")) {
         return "there is no option " + word;
       }

@@ -23,7 +23,8 @@ public final class Current {
       List<RevisionInfo> at = chronicle.graph().newestFirst(rows);
       return new Standing(
           new RevisionList(chronicle.states(at, Optional.of(rows)), Optional.of(database.shown())),
-          chronicle.missing(rows).size());
+          chronicle.missing(rows).size(),
+          chronicle.graph().heads().size());
     }
   }
 
@@ -31,8 +32,9 @@ public final class Current {
    * Where a database stands.
    *
    * @param missing how many revisions of the folder are not applied
+   * @param heads how many revisions of the folder no other one follows
    */
-  public record Standing(RevisionList list, int missing) {
+  public record Standing(RevisionList list, int missing, int heads) {
 
     /** Whether every revision of the folder is applied. */
     public boolean atHead() {

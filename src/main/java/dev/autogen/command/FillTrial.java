@@ -91,16 +91,23 @@ final class FillTrial {
           ? objection("it is null, and " + name.column() + " becomes required", "name a value")
           : Optional.empty();
     }
-    return database.rows() && isKnown(values, then)
-        ? rows.nulls(database.connection(), database.defaultSchema())
-            .flatMap(
-                found ->
-                    objection(
-                        "it is null in " + found,
-                        "say what these rows get too:  coalesce("
-                            + fill(name).expression()
-                            + ", …)"))
-        : Optional.empty();
+    return database.rows() && isKnown(values, then) ? left(name, rows) : Optional.empty();
+  }
+
+  private Optional<Objection> left(ColumnName name, FilledRows rows) {
+    try {
+      return rows.nulls(database.connection(), database.defaultSchema())
+          .flatMap(
+              found ->
+                  objection(
+                      "it is null in " + found,
+                      "say what these rows get too:  coalesce("
+                          + fill(name).expression()
+                          + ", …)"));
+    } catch (SQLException failure) {
+      return objection(
+          FilledRows.reason(failure), "let it have one value for each row that is there");
+    }
   }
 
   private static Optional<Objection> objection(String said, String advice) {

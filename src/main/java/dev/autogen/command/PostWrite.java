@@ -106,7 +106,7 @@ final class PostWrite {
             "the revision is written and stays, but the command " + name + " " + how)
         .at(places)
         .remedy(
-            "correct  hooks." + name + ", then run the command by hand or draft again",
+            "correct  hooks." + name + ", then run it by hand, or delete the class and draft again",
             "a shell has to be named:  sh -c \"…\"");
   }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 record OfOperation(Surroundings surroundings, Found found) implements OperationVisitor<Found> {
   private static final String DEPLOY_FIRST =
       "deploy the version that no longer needs it first, then apply this.";
+  private static final String RENAME_IN_STEPS =
+      "let both stop together, or add the new one first and drop the old one later:"
+          + "  --expand-only --no-renames";
 
   @Override
   public Found visit(Operation.CreateSchema operation) {
@@ -22,7 +25,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.RenameSchema operation) {
-    return breaks(
+    return renames(
         operation.name(),
         "the running version fails at what is in "
             + operation.name()
@@ -64,7 +67,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.RenameTable operation) {
-    return breaks(
+    return renames(
         operation.table().toString(),
         "the running version fails at " + operation.table() + ", which it knows by the old name.");
   }
@@ -96,7 +99,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
   @Override
   public Found visit(Operation.RenameColumn operation) {
     String name = operation.table() + "." + operation.column();
-    return breaks(
+    return renames(
         name, "the running version fails at " + name + ", which it knows by the old name.");
   }
 
@@ -219,7 +222,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.RenameSequence operation) {
-    return breaks(
+    return renames(
         operation.sequence().toString(),
         "the running version fails where it takes numbers from "
             + operation.sequence()
@@ -246,7 +249,7 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
 
   @Override
   public Found visit(Operation.RenameEnumValue operation) {
-    return breaks(
+    return renames(
         operation.type() + " " + operation.label(),
         "the running version fails where it reads or writes the label "
             + operation.label()
@@ -301,7 +304,14 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
   @Override
   public Found visit(Operation.Backfill operation) {
     return surroundings.old(operation.table())
-        ? found.rewrites(operation.table(), "those that lack a value get one.")
+        ? found.add(
+            HazardKind.REWRITES_TABLE,
+            operation.table().toString(),
+            "the rows of "
+                + operation.table()
+                + " that lack a value are written again: until the revision ends nobody can change"
+                + " them, nor read the table where an earlier statement has locked it.",
+            "where there are many, fill them in batches in a revision before this one.")
         : found;
   }
 
@@ -345,6 +355,10 @@ record OfOperation(Surroundings surroundings, Found found) implements OperationV
     return surroundings.old(table)
         ? breaks(what, "the running version fails where it uses " + what + ".")
         : found;
+  }
+
+  private Found renames(String subject, String message) {
+    return found.add(HazardKind.BREAKS_RUNNING_APPLICATION, subject, message, RENAME_IN_STEPS);
   }
 
   private Found breaks(String subject, String message) {

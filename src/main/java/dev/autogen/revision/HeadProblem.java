@@ -2,6 +2,7 @@ package dev.autogen.revision;
 
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,17 @@ final class HeadProblem {
 
   private HeadProblem() {}
 
-  static Problem of(RevisionGraph graph, List<RevisionInfo> heads) {
+  static Problem of(RevisionGraph graph, List<RevisionInfo> found) {
+    List<RevisionInfo> heads =
+        found.stream().sorted(Comparator.comparing(RevisionInfo::created)).toList();
     List<String> ids = RevisionGraph.ids(heads);
     return Problem.of(ErrorCode.A014, sentence(graph, ids))
         .at(heads.stream().map(HeadProblem::place).toList())
         .remedy(
             "let one follow the other while it is unpublished: revises = \"%s\" in the header of %s"
                 .formatted(ids.get(0), ids.get(1)),
+            "  where that one is applied already, take it back first:  autogen downgrade "
+                + commonAncestor(graph, ids).orElse("base"),
             "or join them:           autogen merge heads -m \"…\"",
             "or follow one of them:  autogen -m \"…\" --head " + ids.get(0),
             "or apply each of them:  autogen upgrade heads");

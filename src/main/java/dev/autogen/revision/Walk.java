@@ -42,17 +42,16 @@ final class Walk {
     if (next.isEmpty()) {
       throw tooFar("ends", steps);
     }
-    return single(next, here, "upgrade");
+    return single(next, here);
   }
 
   private Optional<RevisionInfo> down(Optional<RevisionInfo> here, int steps) {
     RevisionInfo revision = here.orElseThrow(() -> tooFar("begins", steps));
     List<RevisionInfo> next = revision.revises().stream().map(graph::revision).toList();
-    return next.isEmpty() ? Optional.empty() : single(next, here, "downgrade");
+    return next.isEmpty() ? Optional.empty() : single(next, here);
   }
 
-  private Optional<RevisionInfo> single(
-      List<RevisionInfo> next, Optional<RevisionInfo> here, String command) {
+  private Optional<RevisionInfo> single(List<RevisionInfo> next, Optional<RevisionInfo> here) {
     if (next.size() == 1) {
       return Optional.of(next.get(0));
     }
@@ -61,7 +60,7 @@ final class Walk {
             ErrorCode.A019,
             "%s is ambiguous: %d ways lead on from %s".formatted(target, next.size(), at))
         .at(next.stream().map(RevisionInfo::place).toList())
-        .remedy("name the revision to go to:  autogen " + command + " " + next.get(0).id())
+        .remedy("name the revision itself:  " + next.get(0).id())
         .asException();
   }
 

@@ -85,6 +85,18 @@ class FillsIT {
   }
 
   @Test
+  void aValueThatTheServerCannotComputeForARowIsRefused() {
+    entity("String name; @Column(nullable = false) String other;");
+
+    for (String value : new String[] {"(select c.name from customer c)", "(1 / (id - 2))::text"}) {
+      Shell.Result refused = shell.run("-m", "more", "--fill", "customer.other=" + value);
+
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.err()).contains("A098", "one value for each row");
+    }
+  }
+
+  @Test
   void valuesThatWaitForEachOtherAreRefused() {
     entity(
         "String name; @Column(nullable = false) String a; @Column(nullable = false) String b;"

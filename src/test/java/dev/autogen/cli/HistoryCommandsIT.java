@@ -101,6 +101,14 @@ class HistoryCommandsIT {
   }
 
   @Test
+  void currentTellsOfSeveralHeads() {
+    shell.run("upgrade", "bbbb");
+    assertThat(shell.run("current").err())
+        .contains("1 revision is not applied:  autogen upgrade heads")
+        .contains("The history has 2 heads:  autogen heads");
+  }
+
+  @Test
   @DisplayName("C073: a branch is upgraded and taken back alone")
   void aBranchIsATarget() {
     assertThat(shell.run("upgrade", "billing@head").exit()).isZero();

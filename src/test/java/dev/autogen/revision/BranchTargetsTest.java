@@ -145,8 +145,7 @@ class BranchTargetsTest {
             .get(0);
     assertThat(problem.code()).isEqualTo(ErrorCode.A019);
     assertThat(problem.places()).hasSize(2);
-    assertThat(problem.remedies())
-        .containsExactly("name the revision to go to:  autogen downgrade b1");
+    assertThat(problem.remedies()).containsExactly("name the revision itself:  b1");
   }
 
   @Test

@@ -102,7 +102,9 @@ class TargetsTest {
             "cccc  does cccc                                 Rcccc.java");
     assertThat(problem.remedies())
         .containsExactly(
-            "let one follow the other while it is unpublished: revises = \"bbbb\" in the header of cccc",
+            "let one follow the other while it is unpublished: revises = \"bbbb\" in the header of"
+                + " cccc",
+            "  where that one is applied already, take it back first:  autogen downgrade aaaa",
             "or join them:           autogen merge heads -m \"…\"",
             "or follow one of them:  autogen -m \"…\" --head bbbb",
             "or apply each of them:  autogen upgrade heads");

@@ -77,9 +77,17 @@ final class FillTrial {
     Map.Entry<String, String> filling = Map.entry(name.column(), fill(name).expression());
     Optional<String> said =
         Fillings.refusal(database.connection(), database.defaultSchema(), both, then, filling);
-    return said.isPresent()
+    return said.isPresent() || mayStayNull(name)
         ? said.map(each -> new Objection(each, Optional.empty()))
         : left(name, place, then);
+  }
+
+  private boolean mayStayNull(ColumnName name) {
+    return both.desired()
+        .table(name.table())
+        .flatMap(table -> table.column(name.column()))
+        .filter(Column::nullable)
+        .isPresent();
   }
 
   /** Which rows the value leaves without one. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Settles what rows get in columns that become required, so that no draft fails because of them.
@@ -55,24 +56,31 @@ final class RequiredColumns {
       ChangeSet changes, Renamed renamed, Schema desired, Map<ColumnName, String> hints)
       throws SQLException {
     List<Need> needs = Precautions.needs(changes);
-    refuseUnneeded(needs);
+    List<Need> all = joined(needs, Precautions.links(changes));
+    refuseUnneeded(all);
     Map<ColumnName, Long> lacking = lacking(needs, renamed);
     Map<ColumnName, Assignment> fills = new HashMap<>();
     Trials trials = tried -> trial(changes, renamed, desired, tried);
-    for (Need need : needs) {
+    for (Need need : all) {
       ColumnName name = need.column();
       given(name)
           .or(() -> Optional.ofNullable(hints.get(name)))
           .ifPresent(each -> fills.put(name, new Assignment(name.column(), each)));
     }
-    refuse(needs, fills, trials);
+    refuse(all, fills, trials);
+    Map<ColumnName, Assignment> linking = Precautions.linking(changes);
     for (Need need : needs) {
       long rows = lacking.getOrDefault(need.column(), 0L);
       if (rows > 0 && !fills.containsKey(need.column())) {
-        fills.put(need.column(), asked(need, rows, fills, trials));
+        Assignment known = linking.get(need.column());
+        fills.put(need.column(), known == null ? asked(need, rows, fills, trials) : known);
       }
     }
     return Precautions.taken(changes, fills);
+  }
+
+  private static List<Need> joined(List<Need> needs, List<Need> links) {
+    return Stream.concat(needs.stream(), links.stream()).toList();
   }
 
   /** Tries values together. */
@@ -112,7 +120,7 @@ final class RequiredColumns {
    * @throws AutogenException A097 for values of columns that will need none
    */
   ChangeSet later(ChangeSet changes) {
-    refuseUnneeded(Precautions.needs(changes));
+    refuseUnneeded(joined(Precautions.needs(changes), Precautions.links(changes)));
     List<String> notes = new ArrayList<>();
     decided.fills().keySet().stream()
         .sorted()

@@ -39,6 +39,11 @@ record Endangered(List<Operation> operations, Schema before) {
     return places.stream().sorted().map(operations::get).toList();
   }
 
+  /** The foreign keys that need new columns. */
+  WidenedKeys keys() {
+    return new WidenedKeys(operations, before);
+  }
+
   /** The columns that become required and that nothing gives a value. */
   List<Need> needs() {
     List<Need> needs = new ArrayList<>();

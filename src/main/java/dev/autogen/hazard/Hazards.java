@@ -23,6 +23,7 @@ public final class Hazards {
     Schema named = Renamed.after(Renamed.leading(operations), before);
     OfDependents dependents = new OfDependents(operations, named, surroundings);
     OfOwnedSequences sequences = new OfOwnedSequences(operations, named);
+    WidenedKeys keys = new WidenedKeys(operations, before);
     List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
       Found found = new Found(i);
@@ -30,6 +31,7 @@ public final class Hazards {
         operations.get(i).accept(new OfOperation(surroundings, found));
         dependents.inTheWay(operations.get(i), found);
         sequences.goneWith(operations.get(i), found);
+        keys.inspect(operations.get(i), found);
       }
       surroundings.pass(operations.get(i));
       hazards.addAll(found.hazards());

@@ -49,7 +49,24 @@ record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean 
         behind(create, new Offending(create.table()).of(create.index()), instead);
       }
     }
+    linked(instead);
     return instead;
+  }
+
+  /** Rows go on pointing at what they point at, though the key that does it needs a new column. */
+  private void linked(Map<Operation, List<Operation>> instead) {
+    for (Widened each : endangered.keys().optional().values()) {
+      QualifiedName table = each.added().table();
+      Optional<Assignment> value = fill(table, each.column().name());
+      if (value.isPresent()) {
+        Backfill fill = new Backfill(table, List.of(value.orElseThrow()), Optional.of(each.lost()));
+        instead.put(each.added(), List.of(each.added(), fill));
+        behind(
+            new AddConstraint(table, each.after()),
+            each.after().accept(new Offending(table)),
+            instead);
+      }
+    }
   }
 
   private static void behind(

@@ -1,6 +1,7 @@
 package dev.autogen.diff;
 
 import dev.autogen.diff.ObjectName.Kind;
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Dependent;
@@ -16,6 +17,7 @@ import dev.autogen.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What waits to be dropped: what is kept, and would not be if every drop were made at once. */
@@ -35,6 +38,7 @@ final class Deferred {
   private final Schema before;
   private final Indexed there;
   private final Set<ObjectName> names = new LinkedHashSet<>();
+  private final Map<ObjectName, Constraint> tightened = new HashMap<>();
   private final Set<Dependent> dependents;
 
   /**
@@ -83,10 +87,10 @@ final class Deferred {
 
   /** The names of all that waits, each once, in the order of kind and name. */
   List<ObjectName> names() {
-    return names.stream().sorted(ORDER).toList();
+    return Stream.concat(names.stream(), tightened.keySet().stream()).sorted(ORDER).toList();
   }
 
-  /** What there was, without what waits. */
+  /** What there was, without what waits, and with the checks that are wanted. */
   Schema contracted() {
     List<SchemaObject> objects = new ArrayList<>();
     for (SchemaObject object : before.objects()) {
@@ -132,8 +136,14 @@ final class Deferred {
         table
             .withColumns(left(Kind.COLUMN, table.name(), table.columns(), Column::name))
             .withConstraints(
-                left(Kind.CONSTRAINT, table.name(), table.constraints(), Constraint::name))
+                left(Kind.CONSTRAINT, table.name(), table.constraints(), Constraint::name).stream()
+                    .map(each -> tightened.getOrDefault(constraint(table.name(), each), each))
+                    .toList())
             .withIndexes(left(Kind.INDEX, table.name(), table.indexes(), Index::name)));
+  }
+
+  private static ObjectName constraint(QualifiedName table, Constraint constraint) {
+    return ObjectName.of(Kind.CONSTRAINT, table, constraint.name());
   }
 
   private <T> List<T> left(
@@ -177,6 +187,7 @@ final class Deferred {
       return;
     }
     QualifiedName table = rest.name();
+    checks(kept, rest);
     children(
         Kind.COLUMN,
         table,
@@ -195,6 +206,14 @@ final class Deferred {
         namesOf(kept.indexes(), Index::name),
         namesOf(rest.indexes(), Index::name),
         namesOf(was.indexes(), Index::name));
+  }
+
+  private void checks(Table kept, Table rest) {
+    for (Constraint each : rest.constraints()) {
+      kept.constraint(each.name())
+          .filter(wide -> wide instanceof Check && each instanceof Check && !wide.equals(each))
+          .ifPresent(wide -> tightened.put(constraint(rest.name(), each), each));
+    }
   }
 
   private void labels(@Nullable UserType kept, UserType rest) {

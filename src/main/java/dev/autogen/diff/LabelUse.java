@@ -44,7 +44,7 @@ record LabelUse(EnumType before, EnumType after) {
     }
     for (Table table : to.tables().values()) {
       if (!table.equals(from.tables().get(table.name())) && holds(table, to)) {
-        expressions.addAll(of(table).toList());
+        expressions.addAll(of(table, to).toList());
       }
     }
     // An array's default has the label within a longer literal.
@@ -72,7 +72,20 @@ record LabelUse(EnumType before, EnumType after) {
         : Stream.of();
   }
 
-  private static Stream<String> of(Table table) {
+  /** Whether a check is about a column of the type, or casts to it: it may be about text alone. */
+  private boolean speaks(Check check, Table table, Indexed schema) {
+    Set<String> mentioned = Children.mentioned(check);
+    return check.expression().contains("::" + SqlText.name(after.name()))
+        || mentioned.stream()
+            .anyMatch(
+                name ->
+                    table
+                        .column(name)
+                        .map(column -> isOrHolds(column.type(), schema))
+                        .orElse(schema.types().containsKey(after.name().sibling(name))));
+  }
+
+  private Stream<String> of(Table table, Indexed schema) {
     List<String> expressions = new ArrayList<>();
     for (Column column : table.columns()) {
       column.defaultExpression().ifPresent(expressions::add);
@@ -80,7 +93,9 @@ record LabelUse(EnumType before, EnumType after) {
     }
     table.constraints().stream()
         .filter(Check.class::isInstance)
-        .forEach(each -> expressions.add(((Check) each).expression()));
+        .map(Check.class::cast)
+        .filter(each -> speaks(each, table, schema))
+        .forEach(each -> expressions.add(each.expression()));
     table
         .indexes()
         .forEach(

@@ -79,7 +79,7 @@ final class Pairing<T> {
           .findFirst()
           .ifPresent(
               there -> {
-                target.add(shape.merge(wish, there));
+                target.add(shape.changed(shape.merge(wish, there), there));
                 take(wish, there);
               });
     }

@@ -1,5 +1,6 @@
 package dev.autogen.diff;
 
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Exclusion;
 import dev.autogen.schema.ForeignKey;
@@ -9,6 +10,7 @@ import dev.autogen.schema.Unique;
 import java.util.Collections;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** How children of one sort are compared: constraints with constraints, indexes with indexes. */
 interface Shape<T> {
@@ -20,6 +22,11 @@ interface Shape<T> {
 
   /** The wish, completed by what is there where it is silent. */
   T merge(T desired, T actual);
+
+  /** What a wish becomes where it takes the place of what is there and differs. */
+  default T changed(T merged, T actual) {
+    return merged;
+  }
 
   /** Whether nothing but the name and the validity differs. */
   boolean same(T merged, T actual);
@@ -53,8 +60,22 @@ interface Shape<T> {
     UNSAYABLE
   }
 
-  /** Constraints of any kind. */
-  record Constraints(Merge merging, boolean exclusions) implements Shape<Constraint> {
+  /**
+   * Constraints of any kind.
+   *
+   * @param waits whether a check of the name goes on admitting what it admits, and what is wanted
+   */
+  record Constraints(Merge merging, boolean exclusions, Predicate<String> waits)
+      implements Shape<Constraint> {
+    @Override
+    public Constraint changed(Constraint merged, Constraint actual) {
+      return merged instanceof Check wish
+              && actual instanceof Check there
+              && waits.test(there.name())
+          ? Widened.of(wish, there)
+          : merged;
+    }
+
     @Override
     public ObjectName.Kind kind() {
       return ObjectName.Kind.CONSTRAINT;

@@ -40,9 +40,8 @@ final class TableTarget {
     this.decisions = decisions;
     this.partitioned = PartitionKey.of(actual, decisions);
     Merge merge = merge();
-    boolean exclusions = common.says(Aspect.EXCLUSIONS);
     constraints =
-        new Pairing<>(new Shape.Constraints(merge, exclusions), common, actual.name())
+        new Pairing<>(constraintShape(), common, actual.name())
             .between(
                 desired.constraints().stream().map(partitioned::completed).toList(),
                 actual.constraints());
@@ -54,7 +53,7 @@ final class TableTarget {
   Table table() {
     List<Column> columns = columns();
     pair();
-    keepLeftovers(constraints, new Shape.Constraints(merge(), exclusions()));
+    keepLeftovers(constraints, constraintShape());
     keepLeftovers(indexes, new Shape.Indexes(merge()));
     decisions.renames(actual.name(), constraints.renames());
     decisions.renames(actual.name(), indexes.renames());
@@ -73,8 +72,11 @@ final class TableTarget {
     return new Merge(common, actual.name());
   }
 
-  private boolean exclusions() {
-    return common.says(Aspect.EXCLUSIONS);
+  private Shape.Constraints constraintShape() {
+    return new Shape.Constraints(
+        merge(),
+        common.says(Aspect.EXCLUSIONS),
+        name -> decisions.defers(ObjectName.of(ObjectName.Kind.CONSTRAINT, actual.name(), name)));
   }
 
   private List<Column> columns() {

@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.diff.ObjectName.Kind;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -58,9 +59,19 @@ public final class TakenNames {
         .filter(name -> !changes.pending().contains(name))
         .map(name -> new ChildName(name.name(), name.child().orElse("")))
         .filter(name -> dropped.contains(name) && made.contains(name))
+        .filter(name -> !isCheck(changes.before(), name))
         .map(name -> name.table().sibling(name.name()))
         .distinct()
         .toList();
+  }
+
+  /** A check waits under the name of the one that is wanted. */
+  private static boolean isCheck(Schema before, ChildName name) {
+    return before
+        .table(name.table())
+        .flatMap(table -> table.constraint(name.name()))
+        .filter(Check.class::isInstance)
+        .isPresent();
   }
 
   private static Stream<QualifiedName> of(Table table) {

@@ -289,4 +289,37 @@ final class ExpandAndContractIT {
     Result decided = run("-m", "x", "--expand-only", "--no-renames", "--dry-run");
     assertThat(decided.err() + decided.out()).doesNotContain("may be a rename");
   }
+
+  @Test
+  void aConstantThatGoesIsAdmittedUntilTheContraction() throws IOException {
+    String kinds =
+        "@Enumerated(EnumType.STRING) K kind;"
+            + " @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM)"
+            + " K nk; enum K { %s }";
+    customer(kinds.formatted("A, B, C"));
+    run("-m", "kinds", "--rev-id", "bbbb1");
+    run("upgrade");
+    database.execute("insert into customer (id, kind, nk) values (2, 'C', 'C')");
+    customer(kinds.formatted("A, B, D"));
+    run("-m", "other kinds", "--rev-id", "cccc1", "--expand-only", "--no-renames");
+    assertThat(source("cccc1")).contains("op.addEnumValue(", "kind in ('A', 'B', 'C', 'D')");
+    run("upgrade");
+    database.execute("insert into customer (id, kind, nk) values (3, 'C', 'C'), (4, 'D', 'D')");
+    assertThat(run("check").out())
+        .contains("Nothing differs", "constraint  customer.customer_kind_check");
+
+    database.execute("update customer set kind = 'A', nk = 'A' where kind = 'C'");
+    run("-m", "no C", "--rev-id", "dddd1", "--contract");
+    run("upgrade");
+    assertThat(pending()).doesNotExist();
+    assertThat(run("check").out()).contains("Nothing differs").doesNotContain("Pending");
+    assertThat(
+            database.query(
+                "select pg_get_constraintdef(oid) from pg_constraint"
+                    + " where conname = 'customer_kind_check'"))
+        .singleElement()
+        .asString()
+        .contains("'D'")
+        .doesNotContain("'C'");
+  }
 }

@@ -124,6 +124,72 @@ final class DropsTest {
   }
 
   @Test
+  void aCheckThatRefusesWhatTheOldVersionWritesAdmitsBothUntilTheContraction() {
+    String list = "((k)::text = ANY (ARRAY[%s]))";
+    String old = "'A'::character varying, 'C'::character varying";
+    String all = old + ", 'D'::character varying";
+    String wanted = "'A'::character varying, 'D'::character varying";
+    Table kinds = table("t", column("k", text()));
+    Table before = kinds.and(check("t_k_check", list.formatted(old)));
+    Table after = kinds.and(check("t_k_check", list.formatted(wanted)));
+    Diffs.from(database(before), entities(after), EXPANDING)
+        .drafts(
+            op -> {
+              op.dropConstraint("t", "t_k_check");
+              op.addConstraint("t", check("t_k_check", "k in ('A', 'C', 'D')"));
+            });
+    assertThat(names(expand(before, after))).containsExactly("constraint t.t_k_check");
+    staysUntilContracted(kinds.and(check("t_k_check", list.formatted(all))), after);
+
+    String either = "((length(k) < 3) OR (length(k) > 9))";
+    Table longer = kinds.and(check("t_k_check", "(length(k) > 9)"));
+    Diffs.from(
+            database(kinds.and(check("t_k_check", "(length(k) < 3)"))), entities(longer), EXPANDING)
+        .drafts(
+            op -> {
+              op.dropConstraint("t", "t_k_check");
+              op.addConstraint("t", check("t_k_check", "((length(k) < 3)) or ((length(k) > 9))"));
+            });
+    staysUntilContracted(kinds.and(check("t_k_check", either)), longer);
+  }
+
+  private static void staysUntilContracted(Table now, Table wanted) {
+    Set<ObjectName> waiting =
+        Set.of(ObjectName.of(ObjectName.Kind.CONSTRAINT, wanted.name(), "t_k_check"));
+    for (Drops.Phase phase : List.of(Drops.Phase.USUAL, Drops.Phase.EXPAND)) {
+      ChangeSet kept =
+          Differ.diff(entities(wanted), database(now), POLICY.with(new Drops(phase, waiting)));
+      assertThat(kept.upgrade()).isEmpty();
+      assertThat(names(kept)).containsExactly("constraint t.t_k_check");
+    }
+    Diffs.from(
+            database(now), entities(wanted), POLICY.with(new Drops(Drops.Phase.CONTRACT, waiting)))
+        .drafts(
+            op -> {
+              op.dropConstraint("t", "t_k_check");
+              op.addConstraint("t", wanted.constraint("t_k_check").orElseThrow());
+            });
+  }
+
+  @Test
+  void aCheckOfTextThatListsTheSameWordIsNoUseOfALabel() {
+    String list = "((s)::text = ANY (ARRAY['A'::character varying%s]))";
+    Table kinds = table("t", column("k", type("kind")), column("s", text()));
+    Diffs.from(
+            database(enumType("kind", "A"), kinds.and(check("c", list.formatted("")))),
+            entities(
+                enumType("kind", "A", "D"),
+                kinds.and(check("c", list.formatted(", 'D'::character varying")))),
+            POLICY)
+        .drafts(
+            op -> {
+              op.addEnumValue("kind", "D");
+              op.dropConstraint("t", "c");
+              op.addConstraint("t", check("c", list.formatted(", 'D'::character varying")));
+            });
+  }
+
+  @Test
   void whatIsContractedIsWhatWaitedAndNothingElse() {
     ChangeSet expanded = expand(CUSTOMER, SMALLER);
     Drops waiting = new Drops(Drops.Phase.CONTRACT, Set.copyOf(expanded.pending()));

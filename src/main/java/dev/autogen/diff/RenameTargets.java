@@ -32,7 +32,7 @@ record RenameTargets(List<Rename> decided, Schema actual, Taken there) {
         : rename;
   }
 
-  /** By the present name of its schema, if that has been renamed before. */
+  /** By the present name of its schema, whether that has been renamed before or will be. */
   private Rename inSchema(Rename rename) {
     for (Rename each : decided) {
       boolean made =
@@ -42,6 +42,14 @@ record RenameTargets(List<Rename> decided, Schema actual, Taken there) {
               && there.has(each.renamed());
       if (made) {
         return new NewNames(each).rename(rename);
+      }
+      boolean early =
+          each.object().kind() == Kind.SCHEMA
+              && rename.object().kind() != Kind.SCHEMA
+              && there.has(each.object())
+              && !there.has(each.renamed());
+      if (early) {
+        return new NewNames(each.inverse()).rename(rename);
       }
     }
     return rename;

@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
  * A constraint or an index may leave out its table.
  */
 public final class Renames {
+  static final String FORMS =
+      "write a column as customer.mail:customer.email, and what else is called otherwise as"
+          + " table:client:customer, or with constraint, index, sequence, schema or value in front";
+
   private static final Set<Kind> KINDS =
       Set.of(
           Kind.TABLE,
@@ -100,10 +104,10 @@ public final class Renames {
   }
 
   static Problem unreadable(String text, String why) {
-    return Problem.of(ErrorCode.A007, "the rename " + text + " cannot be read: " + why)
-        .remedy(
-            "write a column as customer.mail:customer.email, and what else is called otherwise as"
-                + " table:client:customer, or with constraint, index, sequence, schema or value in"
-                + " front");
+    return refused(text, why).remedy(FORMS);
+  }
+
+  static Problem refused(String text, String why) {
+    return Problem.of(ErrorCode.A007, "the rename " + text + " cannot be read: " + why);
   }
 }

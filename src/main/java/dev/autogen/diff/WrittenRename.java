@@ -3,6 +3,7 @@ package dev.autogen.diff;
 import dev.autogen.diff.ObjectName.Kind;
 import dev.autogen.problem.Problem;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.SqlText;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +30,7 @@ record WrittenRename(String text, Kind kind, List<List<String>> names) {
     if (from().size() > most || to().size() > most) {
       return unreadable("a " + kind.word() + " has no name of so many parts");
     }
-    return staysInPlace(all)
-        ? Optional.empty()
-        : unreadable("a " + kind.word() + " stays where it is, and gets another name only");
+    return staysInPlace(all) ? Optional.empty() : Optional.of(moved());
   }
 
   Rename rename() {
@@ -46,6 +45,7 @@ record WrittenRename(String text, Kind kind, List<List<String>> names) {
     List<String> place = owner(to());
     return place.isEmpty()
         || place.equals(owner(from()))
+        || all.stream().anyMatch(each -> each.takesAlong(owner(from()), place))
         || all.stream().anyMatch(each -> each.moves(owner(from()), place));
   }
 
@@ -55,6 +55,39 @@ record WrittenRename(String text, Kind kind, List<List<String>> names) {
         && names.size() == 2
         && from().equals(from)
         && last(to()).equals(last(to));
+  }
+
+  /** Whether it is the rename of a schema that another one names by its new name. */
+  private boolean takesAlong(List<String> from, List<String> to) {
+    return kind == Kind.SCHEMA
+        && names.size() == 2
+        && from.size() == to.size()
+        && !from.isEmpty()
+        && from().equals(from.subList(0, 1))
+        && to().equals(to.subList(0, 1))
+        && from.subList(1, from.size()).equals(to.subList(1, to.size()));
+  }
+
+  private Problem moved() {
+    Problem problem =
+        Renames.refused(
+            text, "a " + kind.word() + " stays where it is, and gets another name only");
+    if (kind != Kind.TABLE && kind != Kind.SEQUENCE) {
+      return problem.remedy(Renames.FORMS);
+    }
+    String schema = SqlText.name(QualifiedName.of(owner(to()).get(0)));
+    String alter =
+        "op.execute(\"alter %s %s set schema %s\")"
+            .formatted(kind.word(), SqlText.name(name(from())), schema);
+    String byHand = "a move is not drafted; in a revision by hand, with --empty:  " + alter;
+    return owner(from()).isEmpty()
+        ? problem.remedy(byHand)
+        : problem.remedy(
+            "if the whole schema is renamed, say so too:  --rename "
+                + Renames.text(
+                    Rename.of(
+                        Kind.SCHEMA, QualifiedName.of(owner(from()).get(0)), owner(to()).get(0))),
+            byHand);
   }
 
   private List<String> from() {

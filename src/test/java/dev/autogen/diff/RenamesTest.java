@@ -4,9 +4,11 @@ import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.text;
 import static dev.autogen.schema.ColumnType.type;
 import static dev.autogen.schema.EnumType.enumType;
+import static dev.autogen.schema.Namespace.namespace;
 import static dev.autogen.schema.Table.table;
 import static dev.autogen.schema.Unique.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.autogen.diff.ObjectName.Kind;
@@ -152,6 +154,44 @@ class RenamesTest {
         "client.a:client.b",
         "client.b:client.c",
         "client.mail:client.d");
+  }
+
+  @Test
+  void aTableIsRenamedTogetherWithItsSchemaByEitherNameOfThat() {
+    Schema there = Schema.of(namespace("a"), table("a.cl", column("x", text())));
+    Schema wanted = Schema.of(namespace("b"), table("b.client", column("x", text())));
+    for (String table :
+        List.of("table:a.cl:b.client", "table:a.cl:client", "table:b.cl:b.client")) {
+      List<Rename> renames = Renames.parse(List.of("schema:a:b", table));
+      assertThat(Renamed.of(renames, there, wanted).operations())
+          .as(table)
+          .isEqualTo(
+              Operations.recordedBy(
+                  op -> {
+                    op.renameSchema("a", "b");
+                    op.renameTable("b.cl", "client");
+                  }));
+    }
+  }
+
+  @Test
+  void saysHowATableMovesIntoAnotherSchema() {
+    assertThatThrownBy(() -> Renames.parse(List.of("table:a.cl:b.client")))
+        .isInstanceOfSatisfying(
+            AutogenException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.sentence()).contains("table:a.cl:b.client");
+                          assertThat(problem.remedies())
+                              .containsExactly(
+                                  "if the whole schema is renamed, say so too:  --rename"
+                                      + " schema:a:b",
+                                  "a move is not drafted; in a revision by hand, with --empty: "
+                                      + " op.execute(\"alter table a.cl set schema b\")");
+                        }));
   }
 
   @Test

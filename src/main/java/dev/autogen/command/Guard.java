@@ -40,7 +40,10 @@ record Guard(boolean allowMassDrop) {
             dropped
                 + " of "
                 + managed
-                + " tables would be dropped, for no entity names them; "
+                + (waiting.isEmpty()
+                    ? " tables would be dropped"
+                    : " tables would wait to be dropped")
+                + ", for no entity names them; "
                 + difference.entities()
                 + (difference.entities() == 1 ? " entity was read" : " entities were read"))
         .at(places)

@@ -132,7 +132,10 @@ public enum ErrorCode {
   A093(3),
   /** A command that runs after a revision was written failed. */
   A094(3),
-  /** More than a third of the managed tables, and more than two, would be dropped at once. */
+  /**
+   * More than a third of the managed tables, and more than two, would be dropped at once, or begin
+   * to wait for it.
+   */
   A095(3),
   /** The file of a drafted revision cannot be written. */
   A096(3),

@@ -338,6 +338,8 @@ final class BadInputIT {
         .startsWith("error A095: 3 of 4 tables would be dropped")
         .contains("--naming spring")
         .contains("--allow-mass-drop");
+    assertThat(shell.run("-m", "one", "--expand-only").err())
+        .startsWith("error A095: 3 of 4 tables would wait to be dropped");
     assertThat(shell.files("generated-migrations")).hasSize(1);
     assertThat(shell.run("-m", "one", "--allow-mass-drop").exit()).isZero();
   }

@@ -26,7 +26,7 @@ record PendingFile(Path path) {
   private static final int FIELDS = 5;
   private static final String TITLE =
       """
-      # Nobody wants these any more. They are dropped by:  autogen -m "…" --contract
+      # These wait. They are dropped, and checks among them narrowed, by:  autogen -m "…" --contract
       # kind, table or own name, name within the table, left by revision, since
       """;
 

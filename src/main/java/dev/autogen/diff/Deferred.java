@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,15 @@ final class Deferred {
     };
   }
 
-  /** The names of all that waits, each once, in the order of kind and name. */
-  List<ObjectName> names() {
-    return Stream.concat(names.stream(), tightened.keySet().stream()).sorted(ORDER).toList();
+  /**
+   * The names of all that waits, each once, in the order of kind and name.
+   *
+   * @param ours what autogen drops; anything else goes along with what it is part of
+   */
+  List<ObjectName> names(Predicate<ObjectName> ours) {
+    return Stream.concat(names.stream().filter(ours), tightened.keySet().stream())
+        .sorted(ORDER)
+        .toList();
   }
 
   /** What there was, without what waits, and with the checks that are wanted. */

@@ -41,7 +41,10 @@ public final class Differ {
         List.of(),
         decisions.unmanaged(),
         decisions.notes(),
-        deferred.filter(each -> !contracts).map(Deferred::names).orElse(List.of()),
+        deferred
+            .filter(each -> !contracts)
+            .map(each -> each.names(policy::drops))
+            .orElse(List.of()),
         before,
         after);
   }

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 /** A check that admits what an old and a new one admit, each as the server prints it. */
 final class Widened {
   private static final String VALUE = "'(?:[^']|'')*'";
-  private static final String ITEM = VALUE + "(?:::[a-z ]+)?";
+  private static final String ITEM = "\\(?" + VALUE + "(?:::[a-z ]+)?\\)?(?:::[a-z ]+)?";
   private static final Pattern VALUES = Pattern.compile(VALUE);
   private static final Pattern LIST =
       Pattern.compile("(.*?ARRAY\\[)(" + ITEM + "(?:, " + ITEM + ")*)(\\].*)", Pattern.DOTALL);
   private static final Pattern ITEMS = Pattern.compile(ITEM);
   private static final Pattern TEXT =
       Pattern.compile("\\(*(\"(?:[^\"]|\"\")+\"|[\\p{L}_]\\w*)\\)*(?:::text)? = ANY \\(*ARRAY\\[");
+
+  private static final Pattern TYPED = Pattern.compile("::(?:text|character varying)$");
 
   private Widened() {}
 
@@ -62,7 +64,7 @@ final class Widened {
     Matcher text = TEXT.matcher(wish.group(1));
     String joined = String.join(", ", all);
     return Optional.of(
-        text.matches() && all.stream().allMatch(each -> each.endsWith("::character varying"))
+        text.matches() && all.stream().allMatch(each -> TYPED.matcher(each).find())
             ? text.group(1) + " in (" + String.join(", ", items(VALUES, joined)) + ")"
             : wish.group(1) + joined + wish.group(3));
   }

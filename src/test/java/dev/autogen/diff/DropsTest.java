@@ -22,6 +22,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,26 @@ final class DropsTest {
             op -> {
               op.dropConstraint("t", "t_k_check");
               op.addConstraint("t", wanted.constraint("t_k_check").orElseThrow());
+            });
+  }
+
+  @Test
+  void whatSomebodyMadeByHandIsNoWishOfTheEntities() {
+    Table indexed = CUSTOMER.withIndexes(List.of(index("by_hand", "nick")));
+    DiffPolicy ours = DiffPolicy.dropping(name -> !name.child().equals(Optional.of("by_hand")), 15);
+    ChangeSet changes =
+        Differ.diff(
+            entities(SMALLER),
+            database(indexed),
+            ours.with(new Drops(Drops.Phase.EXPAND, Set.of())));
+    assertThat(names(changes)).containsExactly("column customer.level", "column customer.nick");
+    Drops contract = new Drops(Drops.Phase.CONTRACT, Set.copyOf(changes.pending()));
+    Diffs.from(changes.after(), entities(SMALLER), ours.with(contract))
+        .drafts(
+            op -> {
+              op.dropIndex("customer", "by_hand");
+              op.dropColumn("customer", "level");
+              op.dropColumn("customer", "nick");
             });
   }
 

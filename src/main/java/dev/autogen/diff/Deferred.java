@@ -89,12 +89,18 @@ final class Deferred {
   /**
    * The names of all that waits, each once, in the order of kind and name.
    *
-   * @param ours what autogen drops; anything else goes along with what it is part of
+   * @param ours what autogen drops; another index or constraint goes along with its columns
    */
   List<ObjectName> names(Predicate<ObjectName> ours) {
-    return Stream.concat(names.stream().filter(ours), tightened.keySet().stream())
+    return Stream.concat(
+            names.stream().filter(each -> !isPart(each) || ours.test(each)),
+            tightened.keySet().stream())
         .sorted(ORDER)
         .toList();
+  }
+
+  private static boolean isPart(ObjectName name) {
+    return name.kind() == Kind.INDEX || name.kind() == Kind.CONSTRAINT;
   }
 
   /** What there was, without what waits, and with the checks that are wanted. */

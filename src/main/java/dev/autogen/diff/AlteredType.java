@@ -2,12 +2,14 @@ package dev.autogen.diff;
 
 import dev.autogen.operation.EnumPlace;
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.UserType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A type after it got another label: at its place, or else behind the others. */
 record AlteredType(Operation.AddEnumValue operation) implements UserType.Visitor<UserType> {
@@ -28,6 +30,16 @@ record AlteredType(Operation.AddEnumValue operation) implements UserType.Visitor
   @Override
   public UserType visit(Domain domain) {
     return domain;
+  }
+
+  /** The type with one of its attributes changed. */
+  static CompositeType withAttribute(
+      CompositeType type, String attribute, UnaryOperator<Column> change) {
+    return new CompositeType(
+        type.name(),
+        type.attributes().stream()
+            .map(each -> each.name().equals(attribute) ? change.apply(each) : each)
+            .toList());
   }
 
   private static int place(List<String> labels, EnumPlace place) {

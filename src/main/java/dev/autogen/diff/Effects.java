@@ -5,6 +5,7 @@ import dev.autogen.operation.OperationVisitor;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Extension;
 import dev.autogen.schema.Namespace;
@@ -277,7 +278,12 @@ record Effects(Contents contents) implements OperationVisitor<Contents> {
     return contents;
   }
 
+  /** Of a table, or an attribute of a composite type. */
   private Contents column(QualifiedName table, String column, UnaryOperator<Column> change) {
+    if (contents.types().get(table) instanceof CompositeType type) {
+      contents.types().put(table, AlteredType.withAttribute(type, column, change));
+      return contents;
+    }
     return change(table, each -> AlteredTable.withColumn(each, column, change));
   }
 

@@ -114,6 +114,11 @@ final class Casts {
     this.types = types;
   }
 
+  /** Whether the type takes the text of every value. */
+  static boolean isString(ColumnType type) {
+    return STRINGS.contains(type.name()) && !type.array();
+  }
+
   /** Whether a column of one type takes the other one without a {@code using}. */
   boolean assignable(ColumnType from, ColumnType to) {
     ColumnType source = base(from);

@@ -102,7 +102,7 @@ final class ChangedColumns {
   }
 
   private void change(Column from, Column to) {
-    ColumnChanges changes = new ColumnChanges(table, from, to, setting);
+    ColumnChanges changes = new ColumnChanges(delta, from, to, setting);
     List<ColumnChange> leaving = changes.leaving();
     List<ColumnChange> coming = changes.coming();
     if (counts(from) && counts(to) && !from.identity().isPresent() == to.identity().isPresent()) {

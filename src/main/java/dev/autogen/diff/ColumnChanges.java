@@ -1,15 +1,18 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.ColumnChange;
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Identity;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SequenceOptions;
 import dev.autogen.schema.SqlText;
+import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What leads from one column to another, in place, in an order that PostgreSQL accepts. */
 final class ColumnChanges {
@@ -19,15 +22,16 @@ final class ColumnChanges {
   private final Optional<String> meant;
   private final boolean incompatible;
 
-  ColumnChanges(QualifiedName table, Column from, Column to, Setting setting) {
+  ColumnChanges(TableDelta delta, Column from, Column to, Setting setting) {
     this.from = from;
     this.to = to;
     this.setting = setting;
     meant =
-        Optional.ofNullable(setting.to().meanings().get(new ColumnName(table, to.name())))
+        Optional.ofNullable(setting.to().meanings().get(new ColumnName(delta.name(), to.name())))
             .flatMap(
                 meaning ->
-                    meaning.accept(new SameMeaning(value(), from.type(), to.type(), setting)));
+                    meaning.accept(new SameMeaning(value(), from.type(), to.type(), setting)))
+            .or(() -> written(delta.to()));
     incompatible =
         meant.isPresent()
             || setting.swaps(from.type())
@@ -81,6 +85,24 @@ final class ColumnChanges {
     return meant
         .or(() -> Elementwise.of(setting, from.type(), to.type()).map(each -> each.using(value())))
         .orElseGet(() -> new Conversion(setting).of(value(), from.type(), to.type()));
+  }
+
+  /** What is true and false in the words of the only check that says how they are written. */
+  private Optional<String> written(Table table) {
+    if (!from.type().equals(ColumnType.bool()) || !Casts.isString(to.type())) {
+      return Optional.empty();
+    }
+    return table.constraints().stream()
+        .flatMap(
+            each -> each instanceof Check check ? Stream.of(check.expression()) : Stream.empty())
+        .flatMap(each -> AllowedValues.of(each).stream())
+        .filter(each -> each.column().equals(to.name()))
+        .flatMap(each -> each.truths().stream())
+        .findFirst()
+        .map(
+            each ->
+                "case when %1$s then %2$s when not %1$s then %3$s end"
+                    .formatted(value(), each.get(0), each.get(1)));
   }
 
   private String value() {

@@ -1,5 +1,6 @@
 package dev.autogen.hazard;
 
+import dev.autogen.diff.AllowedValues;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;

@@ -181,11 +181,43 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
       return;
     }
     assumes(type, change);
-    Optional<String> narrowing = type.narrowing(name, change.using().isPresent());
+    converts(type, change);
+  }
+
+  private void converts(TypeChange type, ColumnChange.SetType change) {
+    TextCast cast = new TextCast(type.from(), type.to());
+    boolean written = change.using().filter(sql -> !sql.endsWith("::" + type.to())).isPresent();
+    if (cast.isHopeless() && !written) {
+      hopeless(type);
+      return;
+    }
+    boolean known = cast.isTruth() && surroundings.truths(table, operation.column());
+    Optional<String> narrowing =
+        known ? Optional.empty() : type.narrowing(name, change.using().isPresent());
     narrowing.ifPresent(this::narrows);
-    if (narrowing.isEmpty() && change.using().isPresent()) {
+    if (cast.readsDigits() && !written) {
+      fails(
+          "fails if the digits of a number in " + name + " are not those of a " + type.to() + ".");
+    } else if (change.using().isPresent()
+        && (narrowing.isEmpty() || cast.respells())
+        && !known
+        && !cast.takesAll()) {
       fails("fails if " + name + " has a value that is no " + change.type() + ".");
     }
+  }
+
+  private void hopeless(TypeChange type) {
+    found.add(
+        HazardKind.FAILS_WITH_ROWS,
+        name + ", where it is not null",
+        "fails for every row that has a value in "
+            + name
+            + ": no "
+            + type.from()
+            + " can be cast to "
+            + type.to()
+            + ".",
+        "say what they become: setType(…).using(…) with an expression, such as a case.");
   }
 
   /** Says what values are taken for where PostgreSQL converts them without being told. */

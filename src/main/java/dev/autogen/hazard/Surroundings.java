@@ -1,5 +1,6 @@
 package dev.autogen.hazard;
 
+import dev.autogen.diff.AllowedValues;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.Renamed;
 import dev.autogen.operation.ColumnChange;
@@ -175,6 +176,12 @@ final class Surroundings {
   private Stream<Constraint> constraints(QualifiedName table) {
     return Optional.ofNullable(tables.get(table)).stream()
         .flatMap(each -> each.constraints().stream());
+  }
+
+  /** Whether the rows have nothing in the column but two values for true and false. */
+  boolean truths(QualifiedName table, String column) {
+    return allowed(table)
+        .anyMatch(each -> each.column().equals(column) && each.truths().isPresent());
   }
 
   private boolean allowedLess(QualifiedName table, AllowedValues now) {

@@ -18,6 +18,9 @@ record TypeChange(ColumnType from, ColumnType to) {
   /** The digits of a second that a time has unless it says less. */
   private static final int MICROSECONDS = 6;
 
+  /** As many digits as any floating number takes, before its point or behind it. */
+  private static final int SAFE_DIGITS = 37;
+
   private static final Set<String> ZONED = Set.of("timestamptz", "timetz");
   private static final Set<String> UNZONED = Set.of("timestamp", "time", "date");
   private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
@@ -47,7 +50,28 @@ record TypeChange(ColumnType from, ColumnType to) {
 
   /** The longest text that a value of the type has. */
   private static final Map<String, Integer> WIDTH =
-      Map.of("smallint", 6, "integer", 11, "bigint", 20, "boolean", 5, "uuid", 36);
+      Map.ofEntries(
+          Map.entry("smallint", 6),
+          Map.entry("integer", 11),
+          Map.entry("bigint", 20),
+          Map.entry("real", 15),
+          Map.entry("double precision", 24),
+          Map.entry("boolean", 5),
+          Map.entry("uuid", 36),
+          Map.entry("date", 13),
+          Map.entry("time", 15),
+          Map.entry("timetz", 24),
+          Map.entry("timestamp", 29),
+          Map.entry("timestamptz", 38),
+          Map.entry("interval", 90),
+          Map.entry("inet", 43),
+          Map.entry("cidr", 43),
+          Map.entry("macaddr", 17),
+          Map.entry("macaddr8", 23));
+
+  /** Types of so many digits, and what their text has besides: a sign, a zero and a point. */
+  private static final Map<String, Integer> DIGITAL =
+      Map.of("numeric", 3, "bit", 0, "varbit", 0, "bit varying", 0);
 
   /** What is lost of the one type in the other, as the end of a sentence. */
   private static final Map<String, Map<String, String>> LOSSES =
@@ -56,7 +80,7 @@ record TypeChange(ColumnType from, ColumnType to) {
           "timestamptz", Map.of("date", "the time of day", "time", "the day", "timetz", "the day"),
           "timetz", Map.of("time", "the time zone"),
           "double precision", Map.of("real", "digits"),
-          "numeric", Map.of("real", "digits", "double precision", "digits"),
+          "numeric", Map.of("real", "digits", "double precision", "digits", "money", "digits"),
           "bigint", Map.of("real", "digits", "double precision", "digits"),
           "integer", Map.of("real", "digits"),
           "interval", Map.of("time", "the days"),
@@ -108,16 +132,28 @@ record TypeChange(ColumnType from, ColumnType to) {
   /** What happens to values that don't fit, as a sentence; nothing if all fit. */
   Optional<String> narrowing(String column, boolean explicit) {
     if (STRINGS.contains(to.name()) && !to.modifiers().isEmpty() && !fitsAsText()) {
+      if (explicit && new TextCast(from, to).takesAll()) {
+        return Optional.empty();
+      }
       String longer = "longer than " + to.modifiers().get(0) + " characters";
       return Optional.of(
           explicit && !from.name().equals("oid")
               ? "values of " + column + " " + longer + " are cut off."
               : "a value of " + column + " " + longer + " makes the statement fail.");
     }
+    TextCast cast = new TextCast(from, to);
+    if (cast.levels()) {
+      return Optional.of("every number in " + column + " but 0 becomes true, and comes back as 1.");
+    }
+    if (cast.respells()) {
+      return Optional.of("the values of " + column + " come back " + respelled() + ".");
+    }
     Optional<String> lost =
         Optional.ofNullable(LOSSES.getOrDefault(from.name(), Map.of()).get(to.name()));
     if (lost.isPresent()) {
-      return lost.map(what -> "the values of " + column + " lose " + what + ".");
+      String refused = ", and one beyond the range of " + to + " makes the statement fail";
+      String end = exceeds() ? refused + "." : ".";
+      return lost.map(what -> "the values of " + column + " lose " + what + end);
     }
     if (WHOLE.contains(to.name()) && BROKEN.contains(from.name())) {
       return Optional.of("the values of " + column + " are rounded to whole numbers.");
@@ -128,6 +164,20 @@ record TypeChange(ColumnType from, ColumnType to) {
     }
     boolean narrows = sameName() ? !widens() : bounds() || coarserTime();
     return narrows ? Optional.of(narrower(column)) : Optional.empty();
+  }
+
+  /** In which form a text comes back from the other type. */
+  private String respelled() {
+    return to.name().equals("jsonb")
+        ? "without their spaces, keys that they have twice and the order of keys"
+        : "spelled as " + to + " spells them";
+  }
+
+  /** Whether a number may be too large or too small for another one of fewer digits. */
+  private boolean exceeds() {
+    boolean floating = to.name().equals("real") || to.name().equals("double precision");
+    boolean unbounded = from.modifiers().isEmpty() || number(from, 0) > SAFE_DIGITS;
+    return floating && !WHOLE.contains(from.name()) && unbounded;
   }
 
   /** Whether a number gets fewer digits as a numeric than it may have. */
@@ -178,8 +228,14 @@ record TypeChange(ColumnType from, ColumnType to) {
 
   private boolean fitsAsText() {
     int room = number(to, 0);
-    if (STRINGS.contains(from.name())) {
+    if (STRINGS.contains(from.name()) && !from.array()) {
       return !from.modifiers().isEmpty() && number(from, 0) <= room;
+    }
+    if (from.array()) {
+      return false;
+    }
+    if (!from.modifiers().isEmpty() && DIGITAL.containsKey(from.name())) {
+      return number(from, 0) + DIGITAL.get(from.name()) <= room;
     }
     return WIDTH.getOrDefault(from.name(), Integer.MAX_VALUE) <= room;
   }

@@ -309,8 +309,36 @@ final class HazardsTest {
         REWRITES_TABLE);
     assertKinds(
         op -> op.alterColumn("customer", "name", setType(integer()).using("name::integer")),
+        NARROWS_TYPE,
         FAILS_WITH_ROWS,
         REWRITES_TABLE);
+  }
+
+  @Test
+  void aConversionThatFailsForEveryRowOrNoneSaysSo() {
+    Schema flags =
+        Schema.of(table("t", column("flag", type("boolean")), column("n", type("bigint"))));
+    assertThat(
+            Hazards.of(
+                Operations.recordedBy(op -> op.alterColumn("t", "flag", setType(type("char(1)")))),
+                flags))
+        .extracting(Hazard::message)
+        .contains(
+            "fails for every row that has a value in t.flag: no boolean can be cast to char(1).");
+    assertThat(
+            Hazards.of(
+                Operations.recordedBy(
+                    op -> op.alterColumn("t", "flag", setType(integer()).using("flag::integer"))),
+                flags))
+        .extracting(Hazard::kind)
+        .containsExactly(REWRITES_TABLE);
+    assertThat(
+            Hazards.of(
+                Operations.recordedBy(
+                    op -> op.alterColumn("t", "n", setType(type("boolean")).using("(n <> 0)"))),
+                flags))
+        .extracting(Hazard::kind)
+        .containsExactly(NARROWS_TYPE, REWRITES_TABLE);
   }
 
   @Test

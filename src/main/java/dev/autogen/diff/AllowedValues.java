@@ -1,11 +1,15 @@
-package dev.autogen.hazard;
+package dev.autogen.diff;
+
+import static java.util.Locale.ROOT;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The values that a check allows in a column, where it does nothing but list them or say from where
@@ -13,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param range whether the values are a first and a last one
  */
-record AllowedValues(String column, List<String> values, boolean range) {
+public record AllowedValues(String column, List<String> values, boolean range) {
+  private static final Set<String> TRUTHS = Set.of("y n", "t f", "1 0", "yes no", "true false");
   private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_.\"-])-?\\d+");
   private static final Pattern CAST =
@@ -24,12 +29,12 @@ record AllowedValues(String column, List<String> values, boolean range) {
       Pattern.compile(
           "(?i)\"?([\\p{L}_]\\w*)\"? (?:between \\? and \\?|>= \\? and \"?(\\1)\"? <= \\?)");
 
-  AllowedValues {
+  public AllowedValues {
     values = List.copyOf(values);
   }
 
   /** What the expression allows; nothing if it is of another form. */
-  static Optional<AllowedValues> of(String expression) {
+  public static Optional<AllowedValues> of(String expression) {
     boolean quoted = LITERAL.matcher(expression).find();
     String bare = CAST.matcher(LITERAL.matcher(expression).replaceAll("?")).replaceAll("");
     List<String> values = quoted ? all(LITERAL, expression) : all(NUMBER, bare);
@@ -49,13 +54,26 @@ record AllowedValues(String column, List<String> values, boolean range) {
   }
 
   /** Whether the other allows all that this one does. */
-  boolean within(AllowedValues other) {
+  public boolean within(AllowedValues other) {
     if (!column.equals(other.column) || range != other.range) {
       return false;
     }
     return range
         ? number(0).compareTo(other.number(0)) >= 0 && number(1).compareTo(other.number(1)) <= 0
         : other.values.containsAll(values);
+  }
+
+  /**
+   * The literals by which a converter writes true and false, in this order, if these are all the
+   * values: {@code 'Y'} and {@code 'N'}, or {@code 1} and {@code 0}.
+   */
+  public Optional<List<String>> truths() {
+    if (range || values.size() != 2) {
+      return Optional.empty();
+    }
+    return Stream.of(values, List.of(values.get(1), values.get(0)))
+        .filter(pair -> TRUTHS.contains(String.join(" ", pair).replace("'", "").toLowerCase(ROOT)))
+        .findFirst();
   }
 
   private BigDecimal number(int position) {

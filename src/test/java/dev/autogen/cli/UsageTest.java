@@ -41,8 +41,7 @@ final class UsageTest {
         .startsWith("error A001: there is no option --entites\n\ndid you mean  --entities?\n");
     assertThat(run("heads", "what").err())
         .startsWith("error A001: heads takes no argument: what\n");
-    assertThat(run("history", "-3").err())
-        .startsWith("error A001: there is no option -3\n");
+    assertThat(run("history", "-3").err()).startsWith("error A001: there is no option -3\n");
     assertThat(run("upgrade", "head", "too").err())
         .startsWith("error A001: upgrade takes no further argument: too\n");
     assertThat(run("-m").err()).startsWith("error A001: the value TEXT of --message is missing\n");

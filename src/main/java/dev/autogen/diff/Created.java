@@ -8,6 +8,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,8 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   /** Views made by hand that the history dropped: it only puts them back. */
   private final Set<QualifiedName> aside = new HashSet<>();
 
-  /** The rest that was made by hand and that the revision at hand dropped. */
-  private final Set<ObjectName> replaced = new HashSet<>();
+  /** The rest that was made by hand and that the revision at hand took away. */
+  private ByHand byHand = new ByHand();
 
   private Created() {}
 
@@ -34,7 +35,7 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
   public static Created by(List<List<Operation>> revisions) {
     Created created = new Created();
     for (List<Operation> revision : revisions) {
-      created.replaced.clear();
+      created.byHand = new ByHand();
       revision.forEach(operation -> operation.accept(created));
     }
     return created;
@@ -56,7 +57,7 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.CreateSchema operation) {
-    return add(Kind.SCHEMA, QualifiedName.of(operation.name()));
+    return make(Kind.SCHEMA, QualifiedName.of(operation.name()));
   }
 
   @Override
@@ -70,38 +71,40 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.DropSchema operation) {
-    return remove(Kind.SCHEMA, QualifiedName.of(operation.name()));
+    return drop(Kind.SCHEMA, QualifiedName.of(operation.name()));
   }
 
   @Override
   public Created visit(Operation.CreateExtension operation) {
-    return add(Kind.EXTENSION, QualifiedName.of(operation.name()));
+    return make(Kind.EXTENSION, QualifiedName.of(operation.name()));
   }
 
   @Override
   public Created visit(Operation.DropExtension operation) {
-    return remove(Kind.EXTENSION, QualifiedName.of(operation.name()));
+    return drop(Kind.EXTENSION, QualifiedName.of(operation.name()));
   }
 
   @Override
   public Created visit(Operation.CreateTable operation) {
-    Table table = operation.table();
-    for (Column column : table.columns()) {
-      add(Kind.COLUMN, table.name(), column.name());
-    }
-    for (Constraint constraint : table.constraints()) {
-      add(Kind.CONSTRAINT, table.name(), constraint.name());
-    }
-    Clauses.of(table)
-        .parameters()
-        .keySet()
-        .forEach(each -> add(Kind.PARAMETER, table.name(), each));
-    return add(Kind.TABLE, table.name());
+    QualifiedName table = operation.table().name();
+    boolean again = byHand.had(ObjectName.of(Kind.TABLE, table));
+    parts(operation.table()).stream()
+        .filter(part -> !again || byHand.held(part))
+        .forEach(names::add);
+    return make(Kind.TABLE, table);
   }
 
   @Override
   public Created visit(Operation.DropTable operation) {
-    names.removeIf(name -> ofTable(name) && name.name().equals(operation.table()));
+    ObjectName table = ObjectName.of(Kind.TABLE, operation.table());
+    List<ObjectName> gone =
+        names.stream()
+            .filter(name -> ofTable(name) && name.name().equals(operation.table()))
+            .toList();
+    gone.forEach(names::remove);
+    if (!gone.contains(table)) {
+      byHand.drop(table, gone);
+    }
     return this;
   }
 
@@ -193,7 +196,9 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.CreateSequence operation) {
-    return add(Kind.SEQUENCE, operation.sequence().name());
+    return byHand.owned(operation.sequence())
+        ? this
+        : make(Kind.SEQUENCE, operation.sequence().name());
   }
 
   @Override
@@ -211,12 +216,12 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.DropSequence operation) {
-    return remove(Kind.SEQUENCE, operation.sequence());
+    return drop(Kind.SEQUENCE, operation.sequence());
   }
 
   @Override
   public Created visit(Operation.CreateType operation) {
-    return add(Kind.TYPE, operation.type().name());
+    return make(Kind.TYPE, operation.type().name());
   }
 
   @Override
@@ -231,25 +236,32 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
 
   @Override
   public Created visit(Operation.RenameType operation) {
+    QualifiedName to = operation.type().sibling(operation.to());
     if (names.contains(ObjectName.of(Kind.TYPE, operation.type()))) {
-      add(Kind.TYPE, operation.type().sibling(operation.to()));
+      add(Kind.TYPE, to);
+    } else {
+      byHand.move(operation.type(), to);
     }
     return remove(Kind.TYPE, operation.type());
   }
 
+  /** One that another type has taken the name of goes for that one's sake. */
   @Override
   public Created visit(Operation.DropType operation) {
-    return remove(Kind.TYPE, operation.type());
+    return byHand
+        .before(operation.type())
+        .map(successor -> remove(Kind.TYPE, successor))
+        .orElseGet(() -> drop(Kind.TYPE, operation.type()));
   }
 
   @Override
   public Created visit(Operation.CreateCast operation) {
-    return add(Kind.CAST, operation.cast().name());
+    return make(Kind.CAST, operation.cast().name());
   }
 
   @Override
   public Created visit(Operation.DropCast operation) {
-    return remove(Kind.CAST, Cast.nameOf(operation.source(), operation.target()));
+    return drop(Kind.CAST, Cast.nameOf(operation.source(), operation.target()));
   }
 
   @Override
@@ -290,6 +302,20 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
     return this;
   }
 
+  private static List<ObjectName> parts(Table table) {
+    List<ObjectName> parts = new ArrayList<>();
+    for (Column column : table.columns()) {
+      parts.add(ObjectName.of(Kind.COLUMN, table.name(), column.name()));
+    }
+    for (Constraint constraint : table.constraints()) {
+      parts.add(ObjectName.of(Kind.CONSTRAINT, table.name(), constraint.name()));
+    }
+    for (String parameter : Clauses.of(table).parameters().keySet()) {
+      parts.add(ObjectName.of(Kind.PARAMETER, table.name(), parameter));
+    }
+    return parts;
+  }
+
   private static ObjectName inSchema(ObjectName name, String from, String to) {
     if (name.kind() == Kind.SCHEMA && name.name().name().equals(from)) {
       return ObjectName.of(Kind.SCHEMA, QualifiedName.of(to));
@@ -313,14 +339,25 @@ public final class Created implements OperationVisitor<Created>, Predicate<Objec
     return remove(kind, table, from);
   }
 
+  private Created make(Kind kind, QualifiedName name) {
+    return byHand.had(ObjectName.of(kind, name)) ? this : add(kind, name);
+  }
+
   private Created make(Kind kind, QualifiedName table, String child) {
-    return replaced.remove(ObjectName.of(kind, table, child)) ? this : add(kind, table, child);
+    return byHand.had(ObjectName.of(kind, table, child)) ? this : add(kind, table, child);
+  }
+
+  private Created drop(Kind kind, QualifiedName name) {
+    return drop(ObjectName.of(kind, name));
   }
 
   private Created drop(Kind kind, QualifiedName table, String child) {
-    ObjectName name = ObjectName.of(kind, table, child);
+    return drop(ObjectName.of(kind, table, child));
+  }
+
+  private Created drop(ObjectName name) {
     if (!names.remove(name)) {
-      replaced.add(name);
+      byHand.drop(name, List.of());
     }
     return this;
   }

@@ -1,10 +1,12 @@
 package dev.autogen.diff;
 
+import static dev.autogen.schema.Cast.cast;
 import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
 import static dev.autogen.schema.ColumnType.integer;
 import static dev.autogen.schema.ColumnType.text;
+import static dev.autogen.schema.EnumType.enumType;
 import static dev.autogen.schema.Index.index;
 import static dev.autogen.schema.PrimaryKey.primaryKey;
 import static dev.autogen.schema.Sequence.sequence;
@@ -115,6 +117,82 @@ final class CreatedTest {
             ObjectName.of(ObjectName.Kind.COLUMN, table, "made"),
             ObjectName.of(ObjectName.Kind.CONSTRAINT, table, "c"),
             ObjectName.of(ObjectName.Kind.INDEX, table, "i"));
+  }
+
+  @Test
+  void aTableThatIsMadeAgainIsOursOnlyAsFarAsItWas() {
+    List<Operation> first =
+        Operations.recordedBy(
+            op -> {
+              op.createTable("ours", column("id", bigint()));
+              op.addColumn("theirs", column("added", text()));
+            });
+    List<Operation> again =
+        Operations.recordedBy(
+            op -> {
+              op.dropTable("theirs");
+              op.createTable(
+                  "theirs",
+                  column("id", bigint()),
+                  column("added", bigint()),
+                  primaryKey("pk", "id"));
+              op.dropTable("ours");
+              op.createTable("ours", column("id", bigint()), column("more", text()));
+            });
+    QualifiedName theirs = QualifiedName.of("theirs");
+    QualifiedName ours = QualifiedName.of("ours");
+
+    assertThat(Created.by(List.of(first, again)))
+        .accepts(
+            ObjectName.of(ObjectName.Kind.COLUMN, theirs, "added"),
+            ObjectName.of(ObjectName.Kind.TABLE, ours),
+            ObjectName.of(ObjectName.Kind.COLUMN, ours, "more"))
+        .rejects(
+            ObjectName.of(ObjectName.Kind.TABLE, theirs),
+            ObjectName.of(ObjectName.Kind.COLUMN, theirs, "id"),
+            ObjectName.of(ObjectName.Kind.CONSTRAINT, theirs, "pk"));
+  }
+
+  @Test
+  void aTypeThatGivesWayToANewOneIsOursOnlyIfItWas() {
+    List<Operation> first = Operations.recordedBy(op -> op.createType(enumType("ours", "a")));
+    List<Operation> swap =
+        Operations.recordedBy(
+            op -> {
+              for (String each : List.of("ours", "theirs")) {
+                op.dropCast(each, "varchar");
+                op.renameType(each, each + "_old");
+                op.createType(enumType(each, "b"));
+                op.createCast(each, "varchar");
+                op.dropType(each + "_old");
+              }
+            });
+
+    assertThat(Created.by(List.of(first, swap)))
+        .accepts(ObjectName.of(ObjectName.Kind.TYPE, name("ours")))
+        .rejects(
+            ObjectName.of(ObjectName.Kind.TYPE, name("theirs")),
+            ObjectName.of(ObjectName.Kind.TYPE, name("theirs_old")),
+            ObjectName.of(ObjectName.Kind.CAST, cast("theirs", "varchar").name()));
+  }
+
+  @Test
+  void aSequenceThatIsMadeAgainIsOursOnlyIfItWas() {
+    List<Operation> again =
+        Operations.recordedBy(
+            op -> {
+              op.dropSequence("counter");
+              op.createSequence(sequence("counter"));
+              op.createSequence(sequence("new_one"));
+            });
+
+    assertThat(Created.by(List.of(again)))
+        .accepts(ObjectName.of(ObjectName.Kind.SEQUENCE, name("new_one")))
+        .rejects(ObjectName.of(ObjectName.Kind.SEQUENCE, name("counter")));
+  }
+
+  private static QualifiedName name(String name) {
+    return QualifiedName.of(name);
   }
 
   @Test

@@ -60,7 +60,7 @@ final class Crawl {
         catalog.getSequences().stream().map(Crawl::attributes).toList(),
         rows("types", sql.types()),
         rows("containers", sql.containers()),
-        rows("dependents", new DependentsSql(sql.major()).dependents()));
+        dependents(connection, sql.major(), sql.schemas()));
   }
 
   private SchemaRetrievalOptions statements() {
@@ -93,6 +93,18 @@ final class Crawl {
                 .toOptions())
         .withLoadOptions(
             LoadOptionsBuilder.builder().withSchemaInfoLevel(level).withMaxThreads(1).toOptions());
+  }
+
+  /**
+   * The rows of what rests on tables and types.
+   *
+   * @param schemas those whose tables are read with their foreign keys
+   */
+  static List<Map<String, Object>> dependents(
+      Connection connection, int major, List<String> schemas) throws SQLException {
+    Fields heirs = CrawledCatalog.facts(rows(connection, "heirs", DependentsSql.HEIRS).get(0));
+    DependentsSql sql = new DependentsSql(major, schemas, heirs.flag());
+    return rows(connection, "dependents", sql.dependents());
   }
 
   private List<Map<String, Object>> rows(String name, String query) throws SQLException {

@@ -1,28 +1,44 @@
 package dev.autogen.catalog;
 
+import java.util.List;
+
 /**
  * The statement over what rests on tables and types and is nothing that entities describe, with the
  * statements that take each away and put it back. It looks at the whole database: a view in a
  * schema that nobody manages stands in the way as well.
+ *
+ * @param schemas those whose tables are read as such, with their foreign keys
+ * @param heirs whether any table inherits from another one; without, nothing of heirs is asked for
  */
-record DependentsSql(int major) {
+record DependentsSql(int major, List<String> schemas, boolean heirs) {
+
+  /** One row, which says whether any table inherits from another one or is a partition of it. */
+  static final String HEIRS =
+      """
+      select array[exists (select from pg_inherits h join pg_class c on c.oid = h.inhrelid
+        and c.relkind in ('r', 'p', 'f'))]::text[]::text as FACTS
+      """;
 
   /** One row for every dependent. */
   String dependents() {
-    return (HeirsSql.PLACES
+    return ((heirs ? HeirsSql.PLACES : HeirsSql.NO_PLACES)
             + EDGES
             + USES
-            + HeirsSql.HELD
+            + (heirs ? HeirsSql.HELD : "")
+            + SettingsSql.SPOKEN_OF
+            + ME
             + ROWS
             + PUBLICATIONS
             + OTHERS
-            + HeirsSql.ROWS
+            + (heirs ? HeirsSql.ROWS : "")
+            + FOREIGN_KEYS
             + SettingsSql.ROWS
             + GrantsSql.rows())
         .replace("@index_settings", HeirsSql.INDEX_SETTINGS)
         .replace("@restored", RESTORED)
         .replace("@published", major >= 15 ? PUBLISHED : "")
-        .replace("@target", major >= 17 ? "coalesce(s.stxstattarget, -1)" : "s.stxstattarget");
+        .replace("@target", major >= 17 ? "coalesce(s.stxstattarget, -1)" : "s.stxstattarget")
+        .replace("@schemas", Literal.array(schemas));
   }
 
   private static final String EDGES =
@@ -83,7 +99,11 @@ record DependentsSql(int major) {
             where u.refclassid = 'pg_class'::regclass
               and (u.refobjsubid > 0 or u.deptype = 'a')) each_use
         group by classid, objid, objsubid),
-      me as (select oid, rolname from pg_roles where rolname = current_user),
+      """;
+
+  private static final String ME =
+      """
+      me as (select oid, rolname from pg_roles where rolname = current_user)
       """;
 
   private static final String ROWS =
@@ -327,5 +347,40 @@ record DependentsSql(int major) {
       where u.classid not in ('pg_rewrite'::regclass, 'pg_trigger'::regclass,
         'pg_policy'::regclass, 'pg_proc'::regclass, 'pg_statistic_ext'::regclass,
         'pg_publication_rel'::regclass)
+      """;
+
+  /** The foreign keys of tables that are not read; those of the others are known with them. */
+  private static final String FOREIGN_KEYS =
+      """
+      union all
+      select array['FOREIGN_KEY', n.nspname, c.relname, k.conname,
+        'alter table ' || c.oid::regclass || ' drop constraint ' || quote_ident(k.conname),
+        'alter table ' || c.oid::regclass || ' add constraint ' || quote_ident(k.conname) || ' '
+          || pg_get_constraintdef(k.oid),
+        array(select 'comment on constraint ' || quote_ident(k.conname) || ' on '
+            || c.oid::regclass || ' is ' || quote_literal(r.description)
+          from pg_description r where r.objoid = k.oid
+            and r.classoid = 'pg_constraint'::regclass)::text,
+        '',
+        (array[array['RELATION', fn.nspname, f.relname, '']]::text[]
+          || (select array_agg(array['COLUMN', fn.nspname, f.relname, a.attname]::text[])
+            from pg_attribute a where a.attrelid = f.oid and a.attnum = any (k.confkey))
+          || coalesce((select array_agg(
+              array['CONSTRAINT', fn.nspname, f.relname, r.conname]::text[])
+            from pg_constraint r where r.conindid = k.conindid and r.conrelid = f.oid
+              and r.contype in ('p', 'u')), '{}')
+          || coalesce(z.uses, '{}'))::text]::text[]::text
+      from pg_constraint k
+      join pg_class c on c.oid = k.conrelid
+      join pg_namespace n on n.oid = c.relnamespace
+      join pg_class f on f.oid = k.confrelid and f.oid <> c.oid
+      join pg_namespace fn on fn.oid = f.relnamespace
+      left join places z on z.relid = f.oid and z.attnum = 0
+      where k.contype = 'f' and k.conparentid = 0
+        and (n.nspname <> all (@schemas) or z.relid is not null
+          or exists (select from parent p where p.relid = c.oid)
+          or exists (select from pg_depend x where x.deptype = 'e'
+            and x.classid = 'pg_class'::regclass and x.objid = c.oid))
+        and not exists (select from whole w where w.relid = c.oid and w.above = f.oid)
       """;
 }

@@ -59,6 +59,19 @@ final class HeirsSql {
           or col_description(p.relid, a.attnum) is not null),
       """;
 
+  /** The same where nothing inherits, which the server need not look for. */
+  static final String NO_PLACES =
+      """
+      with parent as (select 0::oid as relid, 0::oid as above, false as within where false),
+      whole as (select relid, above from parent),
+      place as (select relid, 0::smallint as attnum, '{}'::text[] as use from parent),
+      places as (select relid, attnum, array_agg(use) as uses from place group by relid, attnum),
+      inherited_here as (
+        select relid, 0::smallint as attnum, false as required, '' as standing, '' as coming,
+          '' as comment
+        from parent),
+      """;
+
   /** The indexes and constraints of heirs with what they go with. */
   static final String HELD =
       """
@@ -79,7 +92,7 @@ final class HeirsSql {
           join place p on p.relid = d.refobjid and p.attnum in (0, d.refobjsubid)
           where d.deptype = 'a' and d.refclassid = 'pg_class'::regclass
             and d.classid in ('pg_class'::regclass, 'pg_constraint'::regclass)) each_use
-        group by classid, objid)
+        group by classid, objid),
       """;
 
   /** What is said of the index {@code i} besides its definition. */
@@ -180,31 +193,5 @@ final class HeirsSql {
       join pg_namespace n on n.oid = c.relnamespace
       join pg_class a on a.oid = p.above
       join pg_namespace an on an.oid = a.relnamespace
-      union all
-      select array['FOREIGN_KEY', n.nspname, c.relname, k.conname,
-        'alter table ' || c.oid::regclass || ' drop constraint ' || quote_ident(k.conname),
-        'alter table ' || c.oid::regclass || ' add constraint ' || quote_ident(k.conname) || ' '
-          || pg_get_constraintdef(k.oid),
-        array(select 'comment on constraint ' || quote_ident(k.conname) || ' on '
-            || c.oid::regclass || ' is ' || quote_literal(r.description)
-          from pg_description r where r.objoid = k.oid
-            and r.classoid = 'pg_constraint'::regclass)::text,
-        '',
-        (array[array['RELATION', fn.nspname, f.relname, '']]::text[]
-          || (select array_agg(array['COLUMN', fn.nspname, f.relname, a.attname]::text[])
-            from pg_attribute a where a.attrelid = f.oid and a.attnum = any (k.confkey))
-          || coalesce((select array_agg(
-              array['CONSTRAINT', fn.nspname, f.relname, r.conname]::text[])
-            from pg_constraint r where r.conindid = k.conindid and r.conrelid = f.oid
-              and r.contype in ('p', 'u')), '{}')
-          || coalesce(z.uses, '{}'))::text]::text[]::text
-      from pg_constraint k
-      join pg_class c on c.oid = k.conrelid
-      join pg_namespace n on n.oid = c.relnamespace
-      join pg_class f on f.oid = k.confrelid and f.oid <> c.oid
-      join pg_namespace fn on fn.oid = f.relnamespace
-      left join places z on z.relid = f.oid and z.attnum = 0
-      where k.contype = 'f' and k.conparentid = 0
-        and not exists (select from whole w where w.relid = c.oid and w.above = f.oid)
       """;
 }

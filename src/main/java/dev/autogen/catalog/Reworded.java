@@ -42,10 +42,10 @@ public final class Reworded {
 
   private static List<Dependent> read(Connection connection, String defaultSchema)
       throws SQLException {
-    String sql = new DependentsSql(connection.getMetaData().getDatabaseMajorVersion()).dependents();
+    int major = connection.getMetaData().getDatabaseMajorVersion();
     DependentReader reader = new DependentReader(new Names(defaultSchema));
     List<Dependent> found = new ArrayList<>();
-    for (Map<String, Object> row : Crawl.rows(connection, "dependents", sql)) {
+    for (Map<String, Object> row : Crawl.dependents(connection, major, List.of(defaultSchema))) {
       found.add(reader.read(row));
     }
     return found;

@@ -10,6 +10,31 @@ package dev.autogen.catalog;
 final class SettingsSql {
   private SettingsSql() {}
 
+  /** The few columns, indexes and constraints of which anything is said. */
+  static final String SPOKEN_OF =
+      """
+      told_columns as materialized (
+        select a.attrelid, a.attnum
+        from pg_attribute a join pg_type t on t.oid = a.atttypid
+        where a.attrelid >= 16384 and a.attnum > 0 and not a.attisdropped
+          and (a.attacl is not null or coalesce(a.attstattarget::int, -1) >= 0
+            or a.attstorage <> t.typstorage or a.attcompression <> '' or a.attoptions is not null)
+        union select relid, attnum from inherited_here),
+      told_indexes as materialized (
+        select i.indexrelid
+        from pg_index i join pg_class x on x.oid = i.indexrelid
+        where i.indrelid >= 16384 and (i.indisclustered or i.indisreplident
+          or i.indexprs is not null or x.reltablespace <> 0 or x.reloptions is not null
+          or i.indexrelid in (select objoid from pg_description
+            where classoid = 'pg_class'::regclass and objsubid = 0))),
+      told_constraints as materialized (
+        select k.oid from pg_constraint k
+        where k.conrelid >= 16384 and k.contype <> 'n'
+          and (k.conindid in (select indexrelid from told_indexes)
+            or k.oid in (select objoid from pg_description
+              where classoid = 'pg_constraint'::regclass))),
+      """;
+
   /**
    * One row for each table and each part of it that has any, of the form of the other dependents.
    */
@@ -70,7 +95,8 @@ final class SettingsSql {
         s.statements[1], s.statements[2:]::text, '',
         (array[array['COLUMN', n.nspname, c.relname, a.attname]]::text[]
           || coalesce(z.uses, '{}') || coalesce(y.uses, '{}'))::text]::text[]::text
-      from pg_attribute a
+      from told_columns o
+      join pg_attribute a on a.attrelid = o.attrelid and a.attnum = o.attnum
       join pg_type t on t.oid = a.atttypid
       join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
         and c.oid >= 16384 and c.relpersistence <> 't'
@@ -112,10 +138,7 @@ final class SettingsSql {
                 || ' to ' as grant,
                 case when g.is_grantable then ' with grant option' else '' end as option) e
             order by g.grantee::regrole::text, g.is_grantable)) as statements) s
-      where a.attnum > 0 and not a.attisdropped
-        and (b.relid is not null or a.attacl is not null or coalesce(a.attstattarget::int, -1) >= 0
-          or a.attstorage <> t.typstorage or a.attcompression <> '' or a.attoptions is not null)
-        and cardinality(s.statements) > 0
+      where cardinality(s.statements) > 0
       union all
       select array['SETTINGS', n.nspname, c.relname, lower(p.what) || ' ' || p.name,
         'comment on ' || lower(p.what) || ' ' || quote_ident(p.name) || case p.what
@@ -134,15 +157,16 @@ final class SettingsSql {
           union all select 'alter index ' || i.indexrelid::regclass || ' set tablespace '
               || quote_ident(s.spcname) from pg_tablespace s
             where s.oid = z.reltablespace) as statements
-        from pg_constraint k
+        from told_constraints o
+        join pg_constraint k on k.oid = o.oid
         left join pg_index i on i.indexrelid = k.conindid and i.indrelid = k.conrelid
           and k.contype <> 'f'
         left join pg_class z on z.oid = i.indexrelid
-        where k.conrelid >= 16384 and k.contype <> 'n'
         union all select i.indrelid, 'INDEX', z.relname, array(@index_settings)
-        from pg_index i
+        from told_indexes o
+        join pg_index i on i.indexrelid = o.indexrelid
         join pg_class z on z.oid = i.indexrelid
-        where i.indrelid >= 16384 and not exists (select from pg_constraint k
+        where not exists (select from pg_constraint k
           where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))) p
       join pg_class c on c.oid = p.relation and c.relkind in ('r', 'p')
         and c.relpersistence <> 't' and not exists (select from parent where relid = c.oid)

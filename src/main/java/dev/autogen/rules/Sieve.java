@@ -200,11 +200,15 @@ public final class Sieve {
   }
 
   private Schema actual() {
-    return actual.withObjects(
-        actual.objects().stream()
-            .filter(each -> each.accept(rejected))
-            .map(each -> each instanceof Table table ? sieved(table) : each)
-            .toList());
+    List<SchemaObject> kept = new ArrayList<>();
+    for (SchemaObject each : actual.objects()) {
+      if (each.accept(rejected)) {
+        kept.add(each instanceof Table table ? sieved(table) : each);
+      } else if (each instanceof Table table) {
+        kept.addAll(new Pointing(table, actual).foreignKeys());
+      }
+    }
+    return actual.withObjects(kept);
   }
 
   private SchemaObject sieved(Table table) {

@@ -145,6 +145,22 @@ class PatternsIT {
   }
 
   @Test
+  @DisplayName("D310: a foreign key of an excluded table is said to stand in the way of a drop")
+  void aForeignKeyOfAnExcludedTableStandsInTheWay() {
+    database.execute(
+        "create table gone (id bigint primary key, code text unique)",
+        "create table legacy (gone_id bigint constraint points references gone,"
+            + " code text constraint at references gone (code))");
+
+    String out =
+        run("diff", "--unmanaged", "drop", "--exclude", "legacy", "--format", "json").out();
+
+    assertThat(out)
+        .contains("fails as long as foreign key points on legacy rests on gone")
+        .contains("fails as long as foreign key at on legacy rests on gone");
+  }
+
+  @Test
   void whatIsExcludedKeepsItsSchemaAndNeedsNone() {
     shell.entity(
         "Sale",

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class Surroundings {
   private final Set<QualifiedName> droppedTables = new HashSet<>();
   private final Set<ColumnName> droppedColumns = new HashSet<>();
   private final Map<ColumnName, Column> newColumns = new HashMap<>();
+  private final Set<ColumnName> retyped = new HashSet<>();
   private final Set<ColumnName> filledAgain = new HashSet<>();
   private final Set<ColumnName> backfilled = new HashSet<>();
   private final Set<ChildName> passed = new HashSet<>();
@@ -100,9 +102,17 @@ final class Surroundings {
   boolean anyNull(QualifiedName table, Collection<String> columns) {
     return columns.stream()
         .map(column -> new ColumnName(table, column))
-        .filter(column -> !backfilled.contains(column))
-        .map(newColumns::get)
-        .anyMatch(Surroundings::isNullEverywhere);
+        .anyMatch(this::isNullEverywhere);
+  }
+
+  /** Whether the columns that are new and null in every row are why no row can break the check. */
+  boolean passesNulls(QualifiedName table, Check check) {
+    Set<String> nulls =
+        newColumns.keySet().stream()
+            .filter(column -> column.table().equals(table) && isNullEverywhere(column))
+            .map(ColumnName::column)
+            .collect(Collectors.toSet());
+    return new NeverFalse(nulls).matches(Condition.of(check.expression()));
   }
 
   /** Goes on to what follows the operation. */
@@ -155,9 +165,11 @@ final class Surroundings {
   boolean kept(QualifiedName table, Constraint constraint) {
     return constraint(table, constraint.name()).filter(constraint::equals).isPresent()
         || (constraint instanceof Check check
-            && AllowedValues.of(check.expression())
-                .filter(now -> allowedLess(table, now))
-                .isPresent())
+            && (passesNulls(table, check)
+                || isImplied(table, check)
+                || AllowedValues.of(check.expression())
+                    .filter(now -> allowedLess(table, now))
+                    .isPresent()))
         || (constraint instanceof ForeignKey key && constraints(table).anyMatch(asStrictAs(key)));
   }
 
@@ -171,6 +183,20 @@ final class Surroundings {
             && (before.rules().matchFull()
                 || !now.rules().matchFull()
                 || now.columns().size() == 1);
+  }
+
+  /** Whether a check that there is refuses all that this one does. */
+  private boolean isImplied(QualifiedName table, Check now) {
+    boolean other =
+        retyped.stream()
+            .anyMatch(each -> each.table().equals(table) && speaksOf(now, each.column()));
+    Condition wanted = Condition.of(now.expression());
+    return !other
+        && constraints(table)
+            .filter(each -> each instanceof Check before && before.valid())
+            .map(Check.class::cast)
+            .filter(before -> before.inherited() || !now.inherited())
+            .anyMatch(before -> Condition.of(before.expression()).implies(wanted));
   }
 
   private Stream<Constraint> constraints(QualifiedName table) {
@@ -272,12 +298,20 @@ final class Surroundings {
     return Pattern.compile(word).matcher(check.expression()).find();
   }
 
-  private static boolean isNullEverywhere(@Nullable Column column) {
+  private boolean isNullEverywhere(ColumnName name) {
+    Column column = newColumns.get(name);
     return column != null
+        && !backfilled.contains(name)
         && column.nullable()
         && column.defaultExpression().isEmpty()
         && column.generated().isEmpty()
-        && column.identity().isEmpty();
+        && column.identity().isEmpty()
+        && !hasDefault(TypeNames.of(column.type()));
+  }
+
+  private boolean hasDefault(QualifiedName type) {
+    return type(type) instanceof Domain domain
+        && (domain.defaultExpression().isPresent() || hasDefault(TypeNames.of(domain.type())));
   }
 
   private void note(Operation operation) {
@@ -297,9 +331,17 @@ final class Surroundings {
           .forEach(each -> backfilled.add(new ColumnName(backfill.table(), each.column())));
     } else if (operation instanceof Operation.Execute execute) {
       statements.add(execute.sql());
-    } else if (operation instanceof Operation.AlterColumn alter
-        && alter.changes().stream().anyMatch(Surroundings::fills)) {
-      filledAgain.add(new ColumnName(alter.table(), alter.column()));
+    } else if (operation instanceof Operation.AlterColumn alter) {
+      note(new ColumnName(alter.table(), alter.column()), alter.changes());
+    }
+  }
+
+  private void note(ColumnName column, List<ColumnChange> changes) {
+    if (changes.stream().anyMatch(Surroundings::fills)) {
+      filledAgain.add(column);
+    }
+    if (changes.stream().anyMatch(ColumnChange.SetType.class::isInstance)) {
+      retyped.add(column);
     }
   }
 

@@ -115,4 +115,18 @@ class CheckIT {
         .drafts("op.validateConstraint(\"t\", \"ck_x\");")
         .andKeepsTheLaws();
   }
+
+  @Test
+  @DisplayName("D290: a check of a column that is new and null everywhere asks no row")
+  void aCheckOfANewColumnAsksNoRow() {
+    given("create table t (id bigint primary key)", "insert into t values (1)")
+        .keepingRows("select id from t")
+        .and(Positive.class)
+        .drafts(
+            """
+            op.addColumn("t", column("x", integer()));
+            op.addConstraint("t", check("ck_x", "x > 0"));
+            """)
+        .andKeepsTheLaws();
+  }
 }

@@ -7,26 +7,22 @@ import dev.autogen.diff.Created;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
 import dev.autogen.diff.Drops;
-import dev.autogen.diff.ObjectName;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.Renamed;
 import dev.autogen.diff.Renames;
+import dev.autogen.diff.Vacated;
 import dev.autogen.jpa.Hints;
 import dev.autogen.operation.Operation;
 import dev.autogen.problem.AutogenException;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
 import dev.autogen.schema.ColumnName;
-import dev.autogen.schema.EnumType;
-import dev.autogen.schema.Schema;
-import dev.autogen.schema.SchemaObject;
-import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -43,28 +39,66 @@ record RenameDecisions(
     DiffPolicy policy,
     Function<Collection<ColumnName>, Map<ColumnName, Statistics>> statistics)
     implements Renaming.Comparing {
-  private static final List<ObjectName.Kind> OUTER =
-      List.of(ObjectName.Kind.SCHEMA, ObjectName.Kind.TABLE);
+  /**
+   * What was decided, and what is to be said of it.
+   *
+   * @param notes one sentence each
+   */
+  record Decided(Renaming.Outcome outcome, List<String> notes) {}
 
   /**
    * The decisions; none where only what waits is dropped.
    *
-   * @throws AutogenException if what the settings say cannot be read
+   * @throws AutogenException if what the settings say cannot be read, or if a flag is of no use
    */
-  Renaming.Outcome decide(DraftSettings settings, Hints hints, Respondent respondent) {
+  Decided decide(DraftSettings settings, Hints hints, Respondent respondent) {
+    Map<Rename, String> flags = flags(settings);
     if (policy.drops().phase() == Drops.Phase.CONTRACT) {
-      return decided(List.of());
+      refuse(flags);
+      return new Decided(decided(List.of()), List.of());
     }
-    List<Rename> given = new ArrayList<>(Renames.parse(settings.renames()));
-    List<Rename> standing = new ArrayList<>(Renames.parse(settings.standingRenames()));
-    standing.addAll(said(hints));
-    standing.sort(Comparator.comparing(each -> !OUTER.contains(each.object().kind())));
-    addWhatFits(standing, given);
-    if (settings.noRenames()) {
-      return decided(given);
+    StandingRenames standing = new StandingRenames(settings, hints, sides, history);
+    List<Rename> given = new ArrayList<>(flags.keySet());
+    standing.addWhatFits(given);
+    if (!flags.isEmpty()) {
+      Renamed.open(given, flags, sides.actual(), sides.desired());
     }
     Background background = new Background(Map.of(), hints.attributes());
-    return Renaming.of(sides.desired(), this, background, respondent).beyond(given);
+    Renaming.Outcome outcome =
+        settings.noRenames()
+            ? decided(given)
+            : Renaming.of(sides.desired(), this, background, respondent).beyond(given);
+    return new Decided(outcome, notes(outcome, standing, flags));
+  }
+
+  private List<String> notes(
+      Renaming.Outcome outcome, StandingRenames standing, Map<Rename, String> flags) {
+    Map<Rename, String> said = new HashMap<>(standing.said());
+    said.putAll(flags);
+    Renaming.Trial trial = outcome.trial();
+    Vacated vacated = new Vacated(trial.renamed(), outcome.renames(), sides.desired());
+    List<String> notes = new ArrayList<>(vacated.notes(trial.changes(), said));
+    notes.addAll(standing.notes(outcome.renames()));
+    return notes;
+  }
+
+  /** What is said for this once, each with what was typed. */
+  private static Map<Rename, String> flags(DraftSettings settings) {
+    List<Rename> renames = Renames.parse(settings.renames());
+    Map<Rename, String> flags = new LinkedHashMap<>();
+    for (int i = 0; i < renames.size(); i++) {
+      flags.putIfAbsent(renames.get(i), "--rename " + settings.renames().get(i));
+    }
+    return flags;
+  }
+
+  private static void refuse(Map<Rename, String> flags) {
+    if (!flags.isEmpty()) {
+      throw Problem.of(ErrorCode.A007, "what waits is dropped, and nothing is renamed with it")
+          .at(List.copyOf(flags.values()))
+          .remedy("rename in a revision of its own, without --contract")
+          .asException();
+    }
   }
 
   /**
@@ -91,74 +125,6 @@ record RenameDecisions(
 
   private Renaming.Outcome decided(List<Rename> renames) {
     return new Renaming.Outcome(renames, List.of(), after(renames));
-  }
-
-  private static List<Rename> said(Hints hints) {
-    List<Rename> said = new ArrayList<>();
-    hints
-        .renamedTables()
-        .forEach(
-            (table, old) ->
-                said.add(Rename.of(ObjectName.Kind.TABLE, table.sibling(old), table.name())));
-    hints
-        .renamedColumns()
-        .forEach(
-            (column, old) ->
-                said.add(Rename.of(ObjectName.Kind.COLUMN, column.table(), old, column.column())));
-    return said;
-  }
-
-  /**
-   * What has been done, or is no longer wanted, counts no longer. Of a chain the end comes first,
-   * whatever the order; an exchange would be made again each time, so that it counts only where a
-   * flag says it.
-   */
-  private void addWhatFits(List<Rename> standing, List<Rename> given) {
-    Set<String> names = names(sides.actual());
-    List<Rename> waiting = new ArrayList<>(standing);
-    waiting.removeIf(each -> !names.contains(each.from()));
-    int open = waiting.isEmpty() ? 0 : open(given);
-    for (boolean more = true; more; ) {
-      more = false;
-      for (Rename each : List.copyOf(waiting)) {
-        List<Rename> together = new ArrayList<>(given);
-        together.add(each);
-        int then = open(together);
-        if (then > open) {
-          waiting.remove(each);
-          given.add(each);
-          open = then;
-          // It may make room for one that was passed over.
-          more = true;
-        }
-      }
-    }
-  }
-
-  /** How many are still to be made; none where they do not fit. */
-  private int open(List<Rename> renames) {
-    try {
-      return Renamed.open(renames, sides.actual(), sides.desired()).size();
-    } catch (AutogenException unfit) {
-      return 0;
-    }
-  }
-
-  /** Every name that anything has: what has none of them cannot be renamed. */
-  private static Set<String> names(Schema schema) {
-    Set<String> names = new HashSet<>();
-    for (SchemaObject object : schema.objects()) {
-      names.add(object.name().name());
-      object.name().schema().ifPresent(names::add);
-      if (object instanceof Table table) {
-        table.columns().forEach(each -> names.add(each.name()));
-        table.constraints().forEach(each -> names.add(each.name()));
-        table.indexes().forEach(each -> names.add(each.name()));
-      } else if (object instanceof EnumType type) {
-        names.addAll(type.labels());
-      }
-    }
-    return names;
   }
 
   @Override

@@ -54,7 +54,8 @@ final class Settlement {
             rules.history().revisions(),
             rules.policy(),
             columns -> Statistics.of(connection, defaultSchema, columns));
-    Renaming.Outcome decided = decisions.decide(settings.draft(), rules.hints(), respondent);
+    RenameDecisions.Decided said = decisions.decide(settings.draft(), rules.hints(), respondent);
+    Renaming.Outcome decided = said.outcome();
     Ground ground = new Ground(sides, authored, rules.hooks(), decisions);
     Following following = following(ground, decided.trial());
     if (following.isOutdated()) {
@@ -65,6 +66,7 @@ final class Settlement {
         following
             .changes()
             .withUndecided(decided.undecided())
+            .noting(said.notes())
             .noting(decisions.unasked(settings.draft(), rules.hints()));
     return renamed.first(
         following.isOutdated()

@@ -6,6 +6,7 @@ import dev.autogen.problem.Problem;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +16,25 @@ import java.util.Set;
 /** Tells the renames that can be made from those that cannot, and says why. */
 final class RenameCheck {
   private final List<Rename> decided;
+  private final Map<Rename, String> once = new HashMap<>();
+  private final RenameTargets targets;
   private final Taken there;
   private final Taken wanted;
   private final RenameWords words;
   private final List<Problem> problems = new ArrayList<>();
 
-  RenameCheck(List<Rename> decided, Schema actual, Schema desired) {
+  /**
+   * Checks decisions.
+   *
+   * @param once where somebody has said those that are said for this once: each has to be made
+   */
+  RenameCheck(List<Rename> decided, Map<Rename, String> once, Schema actual, Schema desired) {
     this.there = new Taken(actual);
     this.wanted = new Taken(desired);
-    this.decided = new RenameTargets(decided, actual, there).resolved();
-    this.words = new RenameWords(actual, desired);
+    this.targets = new RenameTargets(decided, actual, there);
+    this.decided = targets.resolved();
+    once.forEach((rename, place) -> this.once.put(targets.resolved(rename), place));
+    this.words = new RenameWords(actual, desired, this.once);
   }
 
   /**
@@ -33,14 +43,49 @@ final class RenameCheck {
    * @throws AutogenException if one of them cannot be made
    */
   List<Rename> possible() {
-    List<Rename> first = decided.stream().filter(each -> !isDone(each)).toList();
-    List<Rename> open = first.stream().filter(each -> !isLeftOver(each, first)).toList();
-    twice(open);
-    open.forEach(each -> check(each, open));
+    List<Rename> open = open();
     if (!problems.isEmpty()) {
       throw new AutogenException(problems);
     }
     return open;
+  }
+
+  /** What is wrong with those that cannot be made. */
+  List<Problem> problems() {
+    open();
+    return problems;
+  }
+
+  /**
+   * Whether it can matter that a rename is not made: what it speaks of is there and not wanted as
+   * it is, or what it wants comes anew beside something that is not wanted.
+   */
+  boolean concerns(Rename given) {
+    Rename rename = targets.resolved(given);
+    if (there.has(rename.object())) {
+      return !wanted.has(last(new Rename(rename.object(), rename.from())));
+    }
+    boolean comes = !there.has(rename.renamed()) && wanted.has(last(rename));
+    return comes
+        && switch (rename.object().kind()) {
+          case COLUMN -> there.has(ObjectName.of(Kind.TABLE, rename.object().name()));
+          case TABLE -> there.tables().stream().anyMatch(each -> !wanted.has(each));
+          case SCHEMA, EXTENSION, TYPE, VALUE, CAST -> false;
+          case SEQUENCE, CONSTRAINT, INDEX, VIEW, PARAMETER -> false;
+        };
+  }
+
+  private List<Rename> open() {
+    List<Rename> first = decided.stream().filter(each -> once(each) || !isDone(each)).toList();
+    List<Rename> open =
+        first.stream().filter(each -> once(each) || !isLeftOver(each, first)).toList();
+    twice(open);
+    open.forEach(each -> check(each, open));
+    return open;
+  }
+
+  private boolean once(Rename rename) {
+    return once.containsKey(rename);
   }
 
   private boolean isDone(Rename rename) {
@@ -58,7 +103,7 @@ final class RenameCheck {
 
   private void check(Rename rename, List<Rename> open) {
     if (!there.has(rename.object())) {
-      problems.add(words.unknown(rename));
+      problems.add(isDone(rename) ? words.done(rename) : words.unknown(rename));
     } else if (there.blocks(rename) && open.stream().noneMatch(each -> frees(each, rename))) {
       problems.add(words.taken(rename));
     } else if (!wanted.has(last(rename))) {

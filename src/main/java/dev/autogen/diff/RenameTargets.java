@@ -18,7 +18,8 @@ record RenameTargets(List<Rename> decided, Schema actual, Taken there) {
     return decided.stream().map(this::resolved).distinct().toList();
   }
 
-  private Rename resolved(Rename given) {
+  /** The same rename by the names that there are. */
+  Rename resolved(Rename given) {
     Rename rename = inSchema(given);
     ObjectName object = rename.object();
     boolean child = object.kind() == Kind.CONSTRAINT || object.kind() == Kind.INDEX;

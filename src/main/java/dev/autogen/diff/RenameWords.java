@@ -11,13 +11,29 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is wrong with renames, and what somebody probably meant. */
-record RenameWords(Schema actual, Schema desired) {
+/**
+ * What is wrong with renames, and what somebody probably meant.
+ *
+ * @param said where somebody has said which, word by word
+ */
+record RenameWords(Schema actual, Schema desired, Map<Rename, String> said) {
+
+  Problem done(Rename rename) {
+    return problem(
+            rename,
+            "the database has no "
+                + shown(rename.object())
+                + ", and "
+                + shown(rename.renamed())
+                + " is there already")
+        .remedy("leave it out: nothing is left to be renamed");
+  }
 
   Problem unknown(Rename rename) {
     ObjectName object = rename.object();
@@ -51,7 +67,7 @@ record RenameWords(Schema actual, Schema desired) {
     return Problem.of(
             ErrorCode.A007,
             what(renames.get(0).object()) + " cannot be renamed to " + to + " at once")
-        .at(renames.stream().map(Renames::text).toList())
+        .at(renames.stream().map(this::place).toList())
         .remedy("leave all but one of them out");
   }
 
@@ -60,22 +76,26 @@ record RenameWords(Schema actual, Schema desired) {
         renames.stream().map(each -> shown(each.object())).collect(Collectors.joining(" and "));
     return Problem.of(
             ErrorCode.A007, from + " cannot be renamed to " + renames.get(0).to() + " both")
-        .at(renames.stream().map(Renames::text).toList())
+        .at(renames.stream().map(this::place).toList())
         .remedy("leave all but one of them out");
   }
 
-  private static Problem problem(Rename rename, String why) {
+  private Problem problem(Rename rename, String why) {
     return Problem.of(
             ErrorCode.A007,
             what(rename.object()) + " cannot be renamed to " + rename.to() + ": " + why)
-        .at(Renames.text(rename));
+        .at(place(rename));
+  }
+
+  private String place(Rename rename) {
+    return said.getOrDefault(rename, Renames.text(rename));
   }
 
   private static String what(ObjectName object) {
     return object.kind().word() + " " + shown(object);
   }
 
-  private static String shown(ObjectName object) {
+  static String shown(ObjectName object) {
     return object.name() + object.child().map(child -> "." + child).orElse("");
   }
 

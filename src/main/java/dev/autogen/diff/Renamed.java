@@ -1,12 +1,14 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.problem.Problem;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,7 +48,7 @@ public final class Renamed {
    * @throws dev.autogen.problem.AutogenException if any of them cannot be made, with all of these
    */
   public static Renamed of(List<Rename> decided, Schema actual, Schema desired) {
-    List<Rename> possible = new RenameCheck(decided, actual, desired).possible();
+    List<Rename> possible = new RenameCheck(decided, Map.of(), actual, desired).possible();
     RenameSteps steps = new RenameSteps(actual);
     if (possible.isEmpty()) {
       return new Renamed(actual, steps, actual);
@@ -61,10 +63,28 @@ public final class Renamed {
   /**
    * The renames that are still to be made.
    *
+   * @param once those that are said for this once, each with where and how: one that is not to be
+   *     made any more is a mistake
    * @throws dev.autogen.problem.AutogenException as {@link #of} does
    */
-  public static List<Rename> open(List<Rename> decided, Schema actual, Schema desired) {
-    return new RenameCheck(decided, actual, desired).possible();
+  public static List<Rename> open(
+      List<Rename> decided, Map<Rename, String> once, Schema actual, Schema desired) {
+    return new RenameCheck(decided, once, actual, desired).possible();
+  }
+
+  /**
+   * What is wrong with a rename that stands for good and is not made. Nothing is where it has been
+   * made, and where neither what it speaks of nor what it wants is any concern of these schemas.
+   *
+   * @param made what is made instead
+   * @param place where it stands
+   */
+  public static List<Problem> idle(
+      List<Rename> made, Rename rename, String place, Schema actual, Schema desired) {
+    List<Rename> together = new ArrayList<>(made);
+    together.add(rename);
+    RenameCheck check = new RenameCheck(together, Map.of(rename, place), actual, desired);
+    return check.concerns(rename) ? check.problems() : List.of();
   }
 
   /** What makes the renames, in an order that PostgreSQL accepts. */

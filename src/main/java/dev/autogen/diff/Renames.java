@@ -8,7 +8,6 @@ import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -28,8 +27,8 @@ public final class Renames {
       "write a column as customer.mail:customer.email, and what else is called otherwise as"
           + " table:client:customer, or with constraint, index, sequence, schema or value in front";
 
-  private static final Set<Kind> KINDS =
-      Set.of(
+  private static final List<Kind> KINDS =
+      List.of(
           Kind.TABLE,
           Kind.COLUMN,
           Kind.CONSTRAINT,
@@ -89,6 +88,11 @@ public final class Renames {
 
   private static String part(String name) {
     return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** The words that a rename can begin with. */
+  static List<String> kinds() {
+    return KINDS.stream().map(Kind::word).toList();
   }
 
   private static WrittenRename written(String text) {

@@ -1,5 +1,6 @@
 package dev.autogen.diff;
 
+import dev.autogen.diff.ObjectName.Kind;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Dependent;
@@ -10,6 +11,7 @@ import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UserType;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,11 @@ final class Taken {
           .filter(Children::hasIndex)
           .forEach(each -> relations.add(table.name().sibling(each.name())));
     }
+  }
+
+  /** The names of all tables. */
+  List<ObjectName> tables() {
+    return schema.tables().stream().map(each -> ObjectName.of(Kind.TABLE, each.name())).toList();
   }
 
   /** Whether it is there. */

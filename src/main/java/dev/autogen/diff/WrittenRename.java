@@ -1,6 +1,7 @@
 package dev.autogen.diff;
 
 import dev.autogen.diff.ObjectName.Kind;
+import dev.autogen.problem.Nearest;
 import dev.autogen.problem.Problem;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.SqlText;
@@ -16,6 +17,9 @@ record WrittenRename(String text, Kind kind, List<List<String>> names) {
 
   /** Why it cannot be read, if it cannot, among others that it may rest on. */
   Optional<Problem> problem(List<WrittenRename> all) {
+    if (names.size() == 3) {
+      return Optional.of(ofNoKind());
+    }
     if (names.size() != 2) {
       return unreadable("it has no old and new name with one colon between them");
     }
@@ -39,6 +43,23 @@ record WrittenRename(String text, Kind kind, List<List<String>> names) {
     return whole || from().size() == 1
         ? Rename.of(kind, name(from()), last)
         : Rename.of(kind, name(owner(from())), last(from()), last);
+  }
+
+  /** The kinds that there are, where a word in front is none of them. */
+  private Problem ofNoKind() {
+    String word = String.join(".", names.get(0));
+    Problem problem =
+        Renames.refused(
+            text,
+            "nothing of the kind "
+                + word
+                + " can be renamed, only a "
+                + String.join(", ", Renames.kinds()));
+    return Nearest.to(word, Renames.kinds())
+        .map(
+            kind ->
+                problem.remedy("did you mean " + kind + text.substring(text.indexOf(':')) + "?"))
+        .orElseGet(() -> problem.remedy(Renames.FORMS));
   }
 
   private boolean staysInPlace(List<WrittenRename> all) {

@@ -61,7 +61,10 @@ final class Renamings {
     List<String> renames = new ArrayList<>();
     for (Table table : after.tables()) {
       String old = tables.getOrDefault(table.name().name(), table.name().name());
-      before.table(QualifiedName.of(old)).ifPresent(was -> renames.addAll(of(was, table, columns)));
+      // A table that goes to another schema as well is another one.
+      before
+          .table(table.name().sibling(old))
+          .ifPresent(was -> renames.addAll(of(was, table, columns)));
     }
     return renames.toArray(String[]::new);
   }

@@ -37,7 +37,7 @@ final class AsidePlan {
         setAside(each, aside);
       }
     }
-    List<Dependent> lost = from.stream().filter(each -> isLost(each, touched)).toList();
+    List<Dependent> lost = from.stream().filter(each -> Obstacles.isLost(each, touched)).toList();
     lost.forEach(each -> dropFirst(each, lost));
     List<Dependent> back =
         to.stream().filter(each -> !from.contains(each) && !each.kind().isView()).toList();
@@ -68,14 +68,6 @@ final class AsidePlan {
     join(reasons(dependent, aside), List.of(drop, create));
     steps.add(drop);
     steps.add(create);
-  }
-
-  /** Whether PostgreSQL would drop it as an object of its own without a word. */
-  private static boolean isLost(Dependent dependent, Touched touched) {
-    return dependent.kind() == Kind.PARTITION
-        ? dependent.uses().stream().anyMatch(touched::goes)
-        : dependent.kind().isDroppedWithColumns()
-            && dependent.uses().stream().anyMatch(touched::losesColumn);
   }
 
   private void dropFirst(Dependent dependent, List<Dependent> lost) {

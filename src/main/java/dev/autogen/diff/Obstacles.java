@@ -19,7 +19,11 @@ final class Obstacles {
   Obstacles(List<Dependent> dependents, Touched touched) {
     this.touched = touched;
     List<Dependent> others = new ArrayList<>(dependents);
-    others.removeIf(each -> goesAlong(each, touched) || isLetGo(each, touched));
+    others.removeIf(
+        each ->
+            goesAlong(each, touched)
+                || isLetGo(each, touched)
+                || isGoneBefore(each, dependents, touched));
     boolean more = true;
     while (more) {
       List<Dependent> found = others.stream().filter(this::isInTheWay).toList();
@@ -40,6 +44,25 @@ final class Obstacles {
                             || (use.what() == What.RELATION
                                 && use.name().equals(dependent.owner()))))
                     || dependent.kind().followsColumns());
+  }
+
+  /** Whether PostgreSQL would drop it as an object of its own without a word. */
+  static boolean isLost(Dependent dependent, Touched touched) {
+    return dependent.kind() == Kind.PARTITION
+        ? dependent.uses().stream().anyMatch(touched::goes)
+        : dependent.kind().isDroppedWithColumns()
+            && dependent.uses().stream().anyMatch(touched::losesColumn);
+  }
+
+  /** Whether a foreign key of a partition or an heir goes by name before what it points at. */
+  private static boolean isGoneBefore(Dependent key, List<Dependent> all, Touched touched) {
+    return key.kind() == Kind.FOREIGN_KEY
+        && all.stream()
+            .filter(each -> each.owner().equals(key.owner()) && isLost(each, touched))
+            .anyMatch(
+                each ->
+                    each.kind() == Kind.PARTITION
+                        || (each.kind() == Kind.CONSTRAINT && each.child().equals(key.child())));
   }
 
   private static boolean isLetGo(Dependent dependent, Touched touched) {

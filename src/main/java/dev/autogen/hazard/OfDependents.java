@@ -123,7 +123,13 @@ final class OfDependents {
   private boolean isLetGo(Dependent dependent) {
     return dependent.kind().isView()
         ? goneViews.contains(dependent.owner())
-        : executed.contains(dependent.way().drop());
+        : executed.contains(dependent.way().drop()) || isInDroppedPartition(dependent);
+  }
+
+  private boolean isInDroppedPartition(Dependent dependent) {
+    return dependents.stream()
+        .filter(each -> each.kind() == Kind.PARTITION && each.owner().equals(dependent.owner()))
+        .anyMatch(each -> executed.contains(each.way().drop()));
   }
 
   private boolean isPutBack(Dependent dependent) {

@@ -196,6 +196,25 @@ class HeirsIT {
     }
   }
 
+  @Test
+  @DisplayName("D022: no word of a partition's foreign key that goes before what it points at")
+  void noWordOfAForeignKeyThatGoesBefore() {
+    for (Class<?> entity : List.of(Other.class, Left.class)) {
+      try (Scenario scenario =
+          given(
+              "create table other (id bigint primary key)",
+              "create table u (id bigint primary key)",
+              "create table t (id bigint primary key, b bigint) partition by range (id)",
+              "create table t_1 partition of t default",
+              "alter table t_1 add constraint points foreign key (b) references u")) {
+        Scenario.Outcome outcome = scenario.and(entity);
+        assertThat(outcome.notes()).isEmpty();
+        assertThat(outcome.messages()).noneMatch(each -> each.contains("points"));
+        outcome.arrivesAndReturns();
+      }
+    }
+  }
+
   @Entity(name = "T")
   @Table(name = "t")
   static class Named {

@@ -37,7 +37,10 @@ final class Loose {
 
   private boolean cut(QualifiedName table, ForeignKey key) {
     boolean cut = points(actual.tables(), key) && !points(target, key) && !wanted(table, key);
-    if (cut && !desired.tables().containsKey(table)) {
+    boolean theirs =
+        !desired.tables().containsKey(table)
+            || !decisions.created(ObjectName.of(ObjectName.Kind.CONSTRAINT, table, key.name()));
+    if (cut && theirs) {
       decisions.note(
           "foreign key %s of %s, which no entity names, goes with what it points at in %s"
               .formatted(key.name(), table, key.referenced().table()));

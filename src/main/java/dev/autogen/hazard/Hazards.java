@@ -24,6 +24,7 @@ public final class Hazards {
     OfDependents dependents = new OfDependents(operations, named, surroundings);
     OfOwnedSequences sequences = new OfOwnedSequences(operations, named);
     WidenedKeys keys = new WidenedKeys(operations, before);
+    OfKeyTypes types = new OfKeyTypes(operations, surroundings);
     List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
       Found found = new Found(i);
@@ -32,6 +33,7 @@ public final class Hazards {
         dependents.inTheWay(operations.get(i), found);
         sequences.goneWith(operations.get(i), found);
         keys.inspect(operations.get(i), found);
+        types.inspect(operations.get(i), found);
       }
       surroundings.pass(operations.get(i));
       hazards.addAll(found.hazards());

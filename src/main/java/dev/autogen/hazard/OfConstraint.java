@@ -21,13 +21,15 @@ record OfConstraint(QualifiedName table, Surroundings surroundings, Found found)
         .constraint(table, name)
         .filter(ForeignKey.class::isInstance)
         .map(ForeignKey.class::cast)
-        .filter(key -> surroundings.leavesPointers(table, key))
-        .ifPresent(this::leavesPointers);
+        .ifPresent(
+            key ->
+                surroundings
+                    .leavingPointers(table, key)
+                    .ifPresent(target -> leavesPointers(key, target)));
     return found;
   }
 
-  private void leavesPointers(ForeignKey key) {
-    String target = key.referenced().table().toString();
+  private void leavesPointers(ForeignKey key, String target) {
     String values = table + "." + String.join(", ", key.columns());
     found.add(
         HazardKind.CHANGES_MEANING,

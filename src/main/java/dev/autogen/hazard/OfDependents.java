@@ -3,7 +3,6 @@ package dev.autogen.hazard;
 import dev.autogen.diff.Touched;
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.operation.Operation;
-import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Dependent.Kind;
 import dev.autogen.schema.Dependent.Use;
@@ -89,13 +88,9 @@ final class OfDependents {
                         .anyMatch(
                             change ->
                                 change instanceof ColumnChange.SetType set
-                                    && !comparable(column.type(), set.type())))
+                                    && !new TypeChange(column.type(), set.type())
+                                        .comparable(surroundings)))
             .isPresent();
-  }
-
-  private boolean comparable(ColumnType from, ColumnType to) {
-    return new TypeChange(from, to).comparable()
-        || surroundings.sameBase(TypeNames.of(from), from, TypeNames.of(to), to);
   }
 
   private boolean goesAlong(Dependent dependent, Touched here) {

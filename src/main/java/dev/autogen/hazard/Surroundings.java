@@ -15,12 +15,14 @@ import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Meaning;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SeedRow;
 import dev.autogen.schema.Source.ChildName;
 import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.Unique;
 import dev.autogen.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +49,9 @@ final class Surroundings {
   private final Set<QualifiedName> newTables = new HashSet<>();
   private final Set<QualifiedName> droppedTables = new HashSet<>();
   private final Set<ColumnName> droppedColumns = new HashSet<>();
+  private final Set<ChildName> droppedConstraints = new HashSet<>();
+  private final Set<ChildName> pointing = new HashSet<>();
+  private final Set<ChildName> keyed = new HashSet<>();
   private final Map<ColumnName, Column> newColumns = new HashMap<>();
   private final Set<ColumnName> retyped = new HashSet<>();
   private final Set<ColumnName> filledAgain = new HashSet<>();
@@ -140,12 +145,38 @@ final class Surroundings {
     return begun.contains(new ChildName(table, column));
   }
 
-  /** Whether a table goes while the columns stay that point at it. */
-  boolean leavesPointers(QualifiedName table, ForeignKey key) {
-    return droppedTables.contains(key.referenced().table())
-        && !droppedTables.contains(table)
-        && key.columns().stream()
-            .noneMatch(column -> droppedColumns.contains(new ColumnName(table, column)));
+  /** What goes while the columns stay that point at it: a table, or the columns of a key. */
+  Optional<String> leavingPointers(QualifiedName table, ForeignKey key) {
+    boolean stay =
+        !droppedTables.contains(table)
+            && key.columns().stream()
+                .noneMatch(column -> droppedColumns.contains(new ColumnName(table, column)));
+    QualifiedName target = key.referenced().table();
+    if (stay && droppedTables.contains(target)) {
+      return Optional.of(target.toString());
+    }
+    return stay && !pointing.contains(child(table, key.columns())) && isNoKey(key.referenced())
+        ? Optional.of(target + "." + String.join(", ", key.referenced().columns()))
+        : Optional.empty();
+  }
+
+  private boolean isNoKey(ForeignKey.Reference referenced) {
+    return !keyed.contains(child(referenced.table(), referenced.columns()))
+        && constraints(referenced.table())
+            .filter(each -> keyOf(each).equals(referenced.columns()))
+            .map(each -> new ChildName(referenced.table(), each.name()))
+            .anyMatch(droppedConstraints::contains);
+  }
+
+  private static List<String> keyOf(Constraint constraint) {
+    if (constraint instanceof PrimaryKey primary) {
+      return primary.columns();
+    }
+    return constraint instanceof Unique unique ? unique.columns() : List.of();
+  }
+
+  private static ChildName child(QualifiedName table, List<String> columns) {
+    return new ChildName(table, String.join(", ", columns));
   }
 
   /** Whether one of the columns is added by the same operations. */
@@ -321,6 +352,10 @@ final class Surroundings {
       droppedTables.add(drop.table());
     } else if (operation instanceof Operation.DropColumn drop) {
       droppedColumns.add(new ColumnName(drop.table(), drop.column()));
+    } else if (operation instanceof Operation.DropConstraint drop) {
+      droppedConstraints.add(new ChildName(drop.table(), drop.constraint()));
+    } else if (operation instanceof Operation.AddConstraint add) {
+      noteAdded(add);
     } else if (operation instanceof Operation.AddColumn add) {
       newColumns.put(new ColumnName(add.table(), add.column().name()), add.column());
     } else if (operation instanceof Operation.CreateType create) {
@@ -342,6 +377,14 @@ final class Surroundings {
     }
     if (changes.stream().anyMatch(ColumnChange.SetType.class::isInstance)) {
       retyped.add(column);
+    }
+  }
+
+  private void noteAdded(Operation.AddConstraint add) {
+    if (add.constraint() instanceof ForeignKey key) {
+      pointing.add(child(add.table(), key.columns()));
+    } else {
+      keyed.add(child(add.table(), keyOf(add.constraint())));
     }
   }
 

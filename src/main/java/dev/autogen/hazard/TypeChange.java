@@ -35,6 +35,13 @@ record TypeChange(ColumnType from, ColumnType to) {
   /** What whole numbers turn into without being asked to. */
   private static final Set<String> WIDER = Set.of("numeric", "real", "double precision");
 
+  /** What some more types turn into without being asked to. */
+  private static final Map<String, Set<String>> IMPLICIT =
+      Map.of(
+          "numeric", Set.of("real", "double precision"),
+          "time", Set.of("timetz", "interval"),
+          "bit", Set.of("varbit"));
+
   private static final Set<String> BROKEN = Set.of("numeric", "real", "double precision", "money");
 
   /** The other type takes the values as they are stored. */
@@ -119,14 +126,19 @@ record TypeChange(ColumnType from, ColumnType to) {
     return number && !from.array() && to.name().startsWith("interval") && !to.array();
   }
 
-  /** Whether a foreign key of the one type still takes a key that gets the other. */
-  boolean comparable() {
+  /** Whether a foreign key of the one type takes a key of the other. */
+  boolean comparable(Surroundings surroundings) {
+    return comparable() || surroundings.sameBase(TypeNames.of(from), from, TypeNames.of(to), to);
+  }
+
+  private boolean comparable() {
     if (from.array() || to.array()) {
       return from.array() == to.array() && sameName();
     }
     return sameName()
         || COMPARED.stream().anyMatch(each -> each.containsAll(List.of(from.name(), to.name())))
-        || (WHOLE.contains(from.name()) && WIDER.contains(to.name()));
+        || (WHOLE.contains(from.name()) && WIDER.contains(to.name()))
+        || IMPLICIT.getOrDefault(from.name(), Set.of()).contains(to.name());
   }
 
   /** What happens to values that don't fit, as a sentence; nothing if all fit. */

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.catalog.Canonical;
 import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Reworded;
+import dev.autogen.catalog.RoutineText;
 import dev.autogen.catalog.Statistics;
 import dev.autogen.dialect.PostgresSql;
 import dev.autogen.diff.ChangeSet;
@@ -67,11 +68,21 @@ final class Settlement {
             .changes()
             .withUndecided(decided.undecided())
             .noting(said.notes())
+            .noting(mentions(renamed))
             .noting(decisions.unasked(settings.draft(), rules.hints()));
     return renamed.first(
         following.isOutdated()
             ? columns().later(changes)
             : columns().settled(changes, renamed, following.desired(), rules.hints().fills()));
+  }
+
+  /** The routines that no rename reaches; the server is asked only where there is any. */
+  private List<String> mentions(Renamed renamed) {
+    if (renamed.operations().isEmpty()) {
+      return List.of();
+    }
+    Mentions mentions = new Mentions(renamed, defaultSchema);
+    return mentions.notes(RoutineText.containing(connection, defaultSchema, mentions.texts()));
   }
 
   /** What is compared and how. */

@@ -1,14 +1,9 @@
 package dev.autogen.diff;
 
-import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
-import dev.autogen.schema.Exclusion;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
-import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
-import dev.autogen.schema.Unique;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,16 +16,12 @@ import java.util.stream.Stream;
 
 /** A table after one of its parts has changed. */
 final class AlteredTable {
-  private static final Comparator<Constraint> CONSTRAINTS =
-      Comparator.comparing((Constraint each) -> each.accept(new Place()))
-          .thenComparing(Constraint::name);
-
   private AlteredTable() {}
 
   /** Constraints and indexes in the order in which a catalog is read. */
   static Table ordered(Table table) {
     return table
-        .withConstraints(table.constraints().stream().sorted(CONSTRAINTS).toList())
+        .withConstraints(table.constraints().stream().sorted(ConstraintOrder.AS_READ).toList())
         .withIndexes(table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList());
   }
 
@@ -113,33 +104,5 @@ final class AlteredTable {
     List<T> all = new ArrayList<>(others.toList());
     all.add(last);
     return all;
-  }
-
-  /** Where a kind of constraint stands among the others. */
-  private static final class Place implements Constraint.Visitor<Integer> {
-    @Override
-    public Integer visit(PrimaryKey key) {
-      return 0;
-    }
-
-    @Override
-    public Integer visit(Unique unique) {
-      return 1;
-    }
-
-    @Override
-    public Integer visit(ForeignKey key) {
-      return 2;
-    }
-
-    @Override
-    public Integer visit(Check check) {
-      return 3;
-    }
-
-    @Override
-    public Integer visit(Exclusion exclusion) {
-      return 4;
-    }
   }
 }

@@ -1,25 +1,16 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
-import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
-import dev.autogen.schema.Exclusion;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
-import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
-import dev.autogen.schema.Unique;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The steps that bring a table: itself, its indexes, and its foreign keys after all tables. */
 record NewTable(Table table, Setting setting) {
-  private static final Comparator<Constraint> INLINE =
-      Comparator.comparing((Constraint each) -> each.accept(new Place()))
-          .thenComparing(Constraint::name);
-
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     steps.add(create());
@@ -54,7 +45,7 @@ record NewTable(Table table, Setting setting) {
     List<Constraint> inline =
         table.constraints().stream()
             .filter(each -> !(each instanceof ForeignKey))
-            .sorted(INLINE)
+            .sorted(ConstraintOrder.AS_READ)
             .toList();
     List<Column> columns =
         table.columns().stream()
@@ -72,33 +63,5 @@ record NewTable(Table table, Setting setting) {
 
   private Rank rank(Rank.Place place, String name) {
     return new Rank(Rank.Phase.NEW_TABLES, table.name(), place, name);
-  }
-
-  /** Where a constraint stands in a table: keys first. */
-  private static final class Place implements Constraint.Visitor<Integer> {
-    @Override
-    public Integer visit(PrimaryKey key) {
-      return 0;
-    }
-
-    @Override
-    public Integer visit(Unique unique) {
-      return 1;
-    }
-
-    @Override
-    public Integer visit(ForeignKey key) {
-      return 2;
-    }
-
-    @Override
-    public Integer visit(Check check) {
-      return 3;
-    }
-
-    @Override
-    public Integer visit(Exclusion exclusion) {
-      return 4;
-    }
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RandomPairsIT {
   private static final long SEED = Long.getLong("autogen.pairs.seed", 120_852);
   private static final int FIRST = Integer.getInteger("autogen.pairs.first", 0);
-  private static final int COUNT = Integer.getInteger("autogen.pairs.count", 200);
+  private static final int COUNT = Integer.getInteger("autogen.pairs.count", 100);
 
   @Test
   void aDatabaseGoesFromAnyModelToAnyOther() {

@@ -72,7 +72,7 @@ interface Shape<T> {
       return merged instanceof Check wish
               && actual instanceof Check there
               && waits.test(there.name())
-          ? Widened.of(wish, there)
+          ? WidenedCheck.of(wish, there)
           : merged;
     }
 

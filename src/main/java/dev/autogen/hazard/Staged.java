@@ -55,7 +55,7 @@ record Staged(Endangered endangered, Map<ColumnName, Assignment> fills, boolean 
 
   /** Rows go on pointing at what they point at, though the key that does it needs a new column. */
   private void linked(Map<Operation, List<Operation>> instead) {
-    for (Widened each : endangered.keys().optional().values()) {
+    for (WidenedKey each : endangered.keys().optional().values()) {
       QualifiedName table = each.added().table();
       Optional<Assignment> value = fill(table, each.column().name());
       if (value.isPresent()) {

@@ -27,7 +27,7 @@ final class WidenedKeys {
   private final Map<ColumnName, AddColumn> added = new HashMap<>();
   private final Set<ColumnName> retyped = new HashSet<>();
   private final Set<ColumnName> filled = new HashSet<>();
-  private final List<Widened> all = new ArrayList<>();
+  private final List<WidenedKey> all = new ArrayList<>();
 
   WidenedKeys(List<Operation> operations, Schema before) {
     operations.forEach(this::note);
@@ -40,8 +40,8 @@ final class WidenedKeys {
   }
 
   /** The new columns that may stay null, so that nothing but a hazard tells of lost rows. */
-  Map<ColumnName, Widened> optional() {
-    Map<ColumnName, Widened> columns = new HashMap<>();
+  Map<ColumnName, WidenedKey> optional() {
+    Map<ColumnName, WidenedKey> columns = new HashMap<>();
     all.stream()
         .filter(each -> each.column().nullable())
         .forEach(each -> columns.putIfAbsent(each.name(), each));
@@ -51,7 +51,7 @@ final class WidenedKeys {
   /** What the new columns get for certain, so that each row points at the one it did before. */
   Map<ColumnName, Assignment> values() {
     Map<ColumnName, Assignment> values = new HashMap<>();
-    for (Widened each : all) {
+    for (WidenedKey each : all) {
       boolean ambiguous =
           all.stream().filter(other -> other.name().equals(each.name())).count() > 1;
       if (!ambiguous
@@ -105,7 +105,7 @@ final class WidenedKeys {
     for (String column : after.columns()) {
       AddColumn comes = added.get(new ColumnName(add.table(), column));
       if (comes != null) {
-        all.add(new Widened(comes, before, after));
+        all.add(new WidenedKey(comes, before, after));
       }
     }
   }

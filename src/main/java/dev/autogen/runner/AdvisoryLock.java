@@ -34,7 +34,8 @@ final class AdvisoryLock {
       from pg_locks l join pg_stat_activity a on a.pid = l.pid
       where l.locktype = 'advisory' and l.granted and l.objsubid = 1
         and l.database = (select oid from pg_database where datname = current_database())
-        and l.classid::bigint << 32 | l.objid::bigint = ?::bigint""";
+        and l.classid::bigint << 32 | l.objid::bigint = ?::bigint\
+      """;
 
   private final Connection connection;
   private final String key;

@@ -45,23 +45,24 @@ public final class HistoryTable {
   /** The statement that creates the table. */
   String create() {
     return """
-        create table %s (
-          id bigint generated always as identity,
-          revision varchar(255) not null,
-          direction varchar(20) not null,
-          started_at timestamptz not null,
-          finished_at timestamptz not null,
-          duration_ms bigint not null,
-          database_user text not null,
-          os_user text not null,
-          host text not null,
-          application text not null,
-          tool_version text not null,
-          checksum varchar(64) not null,
-          outcome varchar(20) not null,
-          error text,
-          constraint %s primary key (id)
-        )"""
+    create table %s (
+      id bigint generated always as identity,
+      revision varchar(255) not null,
+      direction varchar(20) not null,
+      started_at timestamptz not null,
+      finished_at timestamptz not null,
+      duration_ms bigint not null,
+      database_user text not null,
+      os_user text not null,
+      host text not null,
+      application text not null,
+      tool_version text not null,
+      checksum varchar(64) not null,
+      outcome varchar(20) not null,
+      error text,
+      constraint %s primary key (id)
+    )\
+    """
         .formatted(Sql.name(name), Sql.identifier(name.name() + "_pkey"));
   }
 

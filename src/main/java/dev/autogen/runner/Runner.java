@@ -105,7 +105,7 @@ public final class Runner {
   private List<String> stamped(List<String> targets, boolean purge) {
     return inSession(
         session -> {
-          Stamp stamp = new Stamp(session, settings);
+          StampRunner stamp = new StampRunner(session, settings);
           return alone(session, locked -> stamp.to(revisions, targets, purge));
         });
   }

@@ -35,10 +35,11 @@ public final class VersionTable {
   /** The statement that creates the table. */
   String create() {
     return """
-        create table %s (
-          version_num varchar(255) not null,
-          constraint %s primary key (version_num)
-        )"""
+    create table %s (
+      version_num varchar(255) not null,
+      constraint %s primary key (version_num)
+    )\
+    """
         .formatted(Sql.name(name), Sql.identifier(name.name() + "_pkey"));
   }
 

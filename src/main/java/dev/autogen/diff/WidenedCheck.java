@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A check that admits what an old and a new one admit, each as the server prints it. */
-final class Widened {
+final class WidenedCheck {
   private static final String VALUE = "'(?:[^']|'')*'";
   private static final String ITEM = "\\(?" + VALUE + "(?:::[a-z ]+)?\\)?(?:::[a-z ]+)?";
   private static final Pattern VALUES = Pattern.compile(VALUE);
@@ -24,7 +24,7 @@ final class Widened {
 
   private static final Pattern TYPED = Pattern.compile("::(?:text|character varying)$");
 
-  private Widened() {}
+  private WidenedCheck() {}
 
   /** The wish, widened by what is there; what is there itself if it admits the wish already. */
   static Check of(Check wish, Check there) {

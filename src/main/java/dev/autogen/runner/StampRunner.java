@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records where a database stands, without running anything. */
-final class Stamp {
+final class StampRunner {
   private final Connection connection;
   private final Tables tables;
   private final RunnerSettings settings;
 
-  Stamp(Session session, RunnerSettings settings) {
+  StampRunner(Session session, RunnerSettings settings) {
     this.connection = session.connection();
     this.tables = session.tables();
     this.settings = settings;

@@ -16,7 +16,7 @@ import java.util.List;
  * @param before the foreign key that goes, whose columns found at most one row
  * @param after the one that comes, which has these columns and more
  */
-record Widened(AddColumn added, ForeignKey before, ForeignKey after) {
+record WidenedKey(AddColumn added, ForeignKey before, ForeignKey after) {
   ColumnName name() {
     return new ColumnName(added.table(), column().name());
   }

@@ -20,7 +20,22 @@ final class DowngradeVerb implements Verb {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(CommandLines.flag("Go on without asking where data is lost.", ACCEPT_LOSS));
+    return List.of(
+        Scripting.option(),
+        CommandLines.flag("Go on without asking where data is lost.", ACCEPT_LOSS));
+  }
+
+  @Override
+  public boolean check(Options options) {
+    if (Scripting.isWanted(options)
+        && options.arguments().stream().noneMatch(each -> each.contains(":"))) {
+      throw Problem.of(ErrorCode.A001, "a script that takes revisions back begins somewhere")
+          .remedy(
+              "say where the database stands:  "
+                  + String.join("", "head:", options.arguments().get(0)))
+          .asException();
+    }
+    return Scripting.checked(options);
   }
 
   @Override
@@ -38,9 +53,25 @@ final class DowngradeVerb implements Verb {
 
   @Override
   public int run(Invocation invocation) {
+    if (Scripting.isWanted(invocation.options())) {
+      return script(invocation);
+    }
     try (Interruption interruption = Interruption.awaited(invocation.output())) {
       return run(invocation, new MovedOutput(invocation, interruption));
     }
+  }
+
+  private static int script(Invocation invocation) {
+    Downgrade.Scripted script =
+        Downgrade.script(
+            invocation.settings(), invocation.options().arguments().get(0), invocation.progress());
+    Output output = invocation.output();
+    if (!script.losses().isEmpty()) {
+      output.note("Where this script is run, data is lost:");
+      lines(script.losses()).forEach(line -> output.note("  " + line));
+    }
+    output.script(script.sql());
+    return 0;
   }
 
   private static int run(Invocation invocation, MovedOutput output) {

@@ -2,9 +2,15 @@ package dev.autogen.cli;
 
 import dev.autogen.command.EnsureVersion;
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ensure-version}. */
 final class EnsureVersionVerb implements Verb {
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Scripting.optionWithoutRange());
+  }
+
   @Override
   public List<Example> examples() {
     return List.of(
@@ -14,6 +20,10 @@ final class EnsureVersionVerb implements Verb {
 
   @Override
   public int run(Invocation invocation) {
+    if (Scripting.isWanted(invocation.options())) {
+      invocation.output().script(EnsureVersion.script(invocation.settings()));
+      return 0;
+    }
     String table = EnsureVersion.run(invocation.settings(), invocation.progress());
     Output output = invocation.output();
     if (output.json()) {

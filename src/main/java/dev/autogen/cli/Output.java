@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where a verb writes to.
@@ -42,6 +43,21 @@ record Output(
   void text(String text) {
     clear.run();
     out.print(secrets.hiddenIn(text));
+    out.flush();
+  }
+
+  /**
+   * A script, exactly as it is: it holds nothing that the settings say, and where it says the same
+   * by chance, it must stay so. Always in UTF-8, as it says itself.
+   */
+  void script(String sql) {
+    if (json()) {
+      text(Json.of(json -> json.object(() -> json.field("sql", sql))));
+      return;
+    }
+    clear.run();
+    out.flush();
+    out.writeBytes(sql.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 

@@ -2,6 +2,8 @@ package dev.autogen.cli;
 
 import dev.autogen.command.Stamp;
 import dev.autogen.command.Stamp.Stamped;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
 import dev.autogen.revision.RevisionInfo;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,8 +15,19 @@ final class StampVerb implements Verb {
   @Override
   public List<OptionSpec> options() {
     return List.of(
+        Scripting.option(),
         CommandLines.flag(
             "Forget what the version table says, and be it a revision that nobody has.", PURGE));
+  }
+
+  @Override
+  public boolean check(Options options) {
+    if (Scripting.isWanted(options) && options.has(PURGE)) {
+      throw Problem.of(ErrorCode.A001, "a script does not forget what it does not know")
+          .remedy("leave out  " + PURGE + "  or  --sql")
+          .asException();
+    }
+    return Scripting.checked(options);
   }
 
   @Override
@@ -35,6 +48,9 @@ final class StampVerb implements Verb {
 
   @Override
   public int run(Invocation invocation) {
+    if (Scripting.isWanted(invocation.options())) {
+      return script(invocation);
+    }
     Stamped stamped =
         Stamp.run(
             invocation.settings(),
@@ -52,6 +68,15 @@ final class StampVerb implements Verb {
     } else if (!output.quiet()) {
       print(output, stamped);
     }
+    return 0;
+  }
+
+  private static int script(Invocation invocation) {
+    invocation
+        .output()
+        .script(
+            Stamp.script(
+                invocation.settings(), invocation.options().arguments(), invocation.progress()));
     return 0;
   }
 

@@ -10,6 +10,7 @@ import dev.autogen.runner.KnownRows;
 import dev.autogen.runner.RunListener;
 import dev.autogen.runner.Runner;
 import dev.autogen.runner.RunnerSettings;
+import dev.autogen.runner.Script;
 import dev.autogen.schema.QualifiedName;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -61,18 +62,26 @@ final class Chronicle {
 
   /** A runner of these revisions on the database. */
   Runner runner(Database database, RunListener listener) {
+    RunnerSettings chosen = chosen();
+    if (database.isScratch()) {
+      chosen.defaultSchema().ifPresent(database::provide);
+      chosen = chosen.rehearsal(settings.command());
+    }
+    return Runner.of(database.source(), directory).with(chosen).heardBy(listener);
+  }
+
+  /** Scripts of these revisions. */
+  Script script() {
+    return Script.of(directory, chosen());
+  }
+
+  private RunnerSettings chosen() {
     DatabaseSettings timeouts = settings.database();
     RunnerSettings usual =
         RunnerSettings.DEFAULT.versionTable(versionTable()).lockTimeout(timeouts.lockTimeout());
-    RunnerSettings chosen = timeouts.statementTimeout().map(usual::statementTimeout).orElse(usual);
+    RunnerSettings timed = timeouts.statementTimeout().map(usual::statementTimeout).orElse(usual);
     List<String> schemas = settings.scope().schemas();
-    if (database.isScratch()) {
-      schemas.stream().limit(1).forEach(database::provide);
-      chosen = chosen.rehearsal(settings.command());
-    }
-    return Runner.of(database.source(), directory)
-        .with(schemas.isEmpty() ? chosen : chosen.defaultSchema(schemas.get(0)))
-        .heardBy(listener);
+    return schemas.isEmpty() ? timed : timed.defaultSchema(schemas.get(0));
   }
 
   /** Brings a scratch database to head; leaves any other as it is. */

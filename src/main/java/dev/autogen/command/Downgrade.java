@@ -51,6 +51,28 @@ public final class Downgrade {
     }
   }
 
+  /**
+   * The same as a script for psql, which asks nobody.
+   *
+   * @param range {@code FROM:TO}
+   * @throws dev.autogen.problem.AutogenException where the history does not allow it, or a revision
+   *     cannot be a part of a script
+   */
+  public static Scripted script(Settings settings, String range, Progress progress) {
+    Chronicle chronicle = Chronicle.of(settings);
+    ScriptRange ends = ScriptRange.of(range);
+    List<String> rows = ScriptRange.rows(ends.from(), chronicle, settings, progress);
+    String sql = chronicle.script().downgrade(rows, ends.to());
+    return new Scripted(sql, losses(chronicle, rows, ends.to()));
+  }
+
+  /** A script, and what is lost where it is run. */
+  public record Scripted(String sql, List<Loss> losses) {
+    public Scripted {
+      losses = List.copyOf(losses);
+    }
+  }
+
   /** What a revision's way back loses. */
   public record Loss(RevisionInfo revision, List<Hazard> hazards) {
     public Loss {

@@ -19,4 +19,9 @@ public final class EnsureVersion {
       return chronicle.versionTable().toString();
     }
   }
+
+  /** The same as a script for psql. */
+  public static String script(Settings settings) {
+    return Chronicle.begunOrNot(settings).script().ensureVersion();
+  }
 }

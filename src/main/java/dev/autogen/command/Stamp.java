@@ -42,4 +42,22 @@ public final class Stamp {
           database.isScratch());
     }
   }
+
+  /**
+   * The same as a script for psql.
+   *
+   * @param ranges {@code FROM:TO}, or only where the database stands afterwards; all from one place
+   * @throws dev.autogen.problem.AutogenException if a target names no revision, comes before
+   *     another one, or the places differ
+   */
+  public static String script(Settings settings, List<String> ranges, Progress progress) {
+    Chronicle chronicle = Chronicle.of(settings);
+    List<ScriptRange> ends = ranges.stream().map(ScriptRange::of).toList();
+    String start = ScriptRange.start(ends);
+    return chronicle
+        .script()
+        .stamp(
+            ScriptRange.rows(start, chronicle, settings, progress),
+            ends.stream().map(ScriptRange::to).toList());
+  }
 }

@@ -23,4 +23,19 @@ public final class Upgrade {
       return Moved.of(result, chronicle, database);
     }
   }
+
+  /**
+   * The same as a script for psql.
+   *
+   * @param range {@code FROM:TO}, or only where it leads, from before the first revision
+   * @throws dev.autogen.problem.AutogenException where the history does not allow it, or a revision
+   *     cannot be a part of a script
+   */
+  public static String script(Settings settings, String range, Progress progress) {
+    Chronicle chronicle = Chronicle.of(settings);
+    ScriptRange ends = ScriptRange.of(range);
+    return chronicle
+        .script()
+        .upgrade(ScriptRange.rows(ends.from(), chronicle, settings, progress), ends.to());
+  }
 }

@@ -122,6 +122,8 @@ public enum ErrorCode {
   A074(5),
   /** Rows are there that a change of a revision does not allow; nothing of the revision stays. */
   A075(5),
+  /** A revision does what a script for psql cannot contain. */
+  A076(4),
   /** There are no programs of PostgreSQL for a scratch server of the version asked for. */
   A090(3),
   /** A scratch server could not be started or used. */

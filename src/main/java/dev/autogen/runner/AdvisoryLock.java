@@ -1,5 +1,6 @@
 package dev.autogen.runner;
 
+import dev.autogen.dialect.Sql;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ final class AdvisoryLock {
   private static final int SHORTEST_PAUSE = 50;
   private static final int LONGEST_PAUSE = 500;
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(5);
+  private static final String PREFIX = "autogen:";
   private static final String HOLDER =
       """
       select format('process %s, %s, user %s, since %s', a.pid,
@@ -98,11 +100,21 @@ final class AdvisoryLock {
     }
   }
 
-  private static long number(String key) {
+  /** The same number, reckoned by the server, of a name in the schema that is current there. */
+  static String numberInCurrentSchema(String name) {
+    return "('x' || left(encode(sha256(convert_to('"
+        + PREFIX
+        + "' || current_schema() || "
+        + Sql.literal("." + name)
+        + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint";
+  }
+
+  /** The number that the server knows the lock by. */
+  static long number(String key) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest(("autogen:" + key).getBytes(StandardCharsets.UTF_8));
+              .digest((PREFIX + key).getBytes(StandardCharsets.UTF_8));
       return ByteBuffer.wrap(digest).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

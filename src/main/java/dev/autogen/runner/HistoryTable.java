@@ -89,6 +89,27 @@ public final class HistoryTable {
     }
   }
 
+  /**
+   * The statement that records, within the transaction that did it, what went well; whose session
+   * it is, the server says.
+   */
+  String statement(String revision, Direction direction, String checksum, String toolVersion) {
+    return """
+    insert into %s (revision, direction, started_at, finished_at, duration_ms,
+      database_user, os_user, host, application, tool_version, checksum, outcome)
+    select %s, '%s', now(), now_, extract(epoch from now_ - now()) * 1000,
+      session_user, '', coalesce(host(inet_client_addr()), ''),
+      current_setting('application_name'), %s, '%s', 'ok'
+    from clock_timestamp() now_\
+    """
+        .formatted(
+            Sql.name(name),
+            Sql.literal(revision),
+            direction.word(),
+            Sql.literal(toolVersion),
+            checksum);
+  }
+
   private static String host() {
     try {
       return InetAddress.getLocalHost().getHostName();

@@ -3,8 +3,10 @@ package dev.autogen.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,44 @@ public final class PostgresClient {
         .filter(client -> client.run("pg_dump", "--version").contains(") " + major + "."))
         .findFirst();
   }
+
+  /** Those of the path, of whatever version. */
+  public static Optional<PostgresClient> any() {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(folder -> Files.isExecutable(folder.resolve("psql")))
+        .findFirst()
+        .map(PostgresClient::new);
+  }
+
+  /** Runs a script to its end or to its first error; what psql says, and its exit code. */
+  public Ran script(TestDatabase database, String script, String... options) {
+    try {
+      Path file = Files.createTempFile("autogen", ".sql");
+      try {
+        Files.writeString(file, script);
+        List<String> command =
+            new ArrayList<>(
+                List.of(folder.resolve("psql").toString(), "--no-psqlrc", "--set=ON_ERROR_STOP=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-f" + file, libpq(database)));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), said);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a script came to. */
+  public record Ran(int exit, String said) {}
 
   /** Dumps the one database and restores the dump into the other, which is empty. */
   public void copy(TestDatabase from, TestDatabase to) {

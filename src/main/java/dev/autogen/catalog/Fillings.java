@@ -4,6 +4,7 @@ import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,28 +13,40 @@ import java.util.stream.Collectors;
 public final class Fillings {
   private Fillings() {}
 
+  /** Tables as they are at some time: the one that is filled, and others. */
+  public record Then(Table table, List<Table> others) {
+    public Then {
+      others = List.copyOf(others);
+    }
+  }
+
   /**
    * What the server says against an expression as the new value of a column, if it says anything.
    * Where the server cannot be asked, nothing is said.
    *
    * @param connection one without an open transaction, which is as it was afterwards
    * @param both the schema with the column and the one without, in one spelling
-   * @param then the table when the column is filled
+   * @param then the table when the column is filled, and others of the default schema that are not
+   *     yet as they are then
    * @param filling the column and its new value
    */
   public static Optional<String> refusal(
       Connection connection,
       String defaultSchema,
       Canonicalized both,
-      Table then,
+      Then then,
       Map.Entry<String, String> filling)
       throws SQLException {
     try (CatalogTransaction transaction = CatalogTransaction.writing(connection, defaultSchema)) {
       new Stage(both.desired(), both.actual()).build(transaction);
-      if (!transaction.keep(stand(then))) {
+      if (!transaction.keep(stand(then.table()))) {
         return Optional.empty();
       }
-      transaction.attempt(prepared(then, filling));
+      for (Table other : then.others()) {
+        transaction.keep(stand(other));
+      }
+      transaction.execute("set local search_path = pg_temp, " + Literal.identifier(defaultSchema));
+      transaction.attempt(prepared(then.table(), filling));
       return Optional.empty();
     } catch (SQLException refused) {
       return Optional.of(ServerMessage.of(refused));

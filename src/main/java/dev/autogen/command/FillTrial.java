@@ -69,17 +69,48 @@ final class FillTrial {
           "it waits for itself: " + path + circle.get(0), "let one of them speak of no other");
     }
     int place = place(name);
-    Optional<Table> then = place < 0 ? Optional.empty() : taken.during(place).table(name.table());
-    return then.isPresent() ? refusal(name, place, then.orElseThrow()) : Optional.empty();
+    if (place < 0) {
+      return Optional.empty();
+    }
+    Schema during = taken.during(place);
+    Optional<Table> then = during.table(name.table());
+    return then.isPresent()
+        ? refusal(name, place, new Fillings.Then(then.orElseThrow(), others(name, during)))
+        : Optional.empty();
   }
 
-  private Optional<Objection> refusal(ColumnName name, int place, Table then) throws SQLException {
+  private Optional<Objection> refusal(ColumnName name, int place, Fillings.Then then)
+      throws SQLException {
     Map.Entry<String, String> filling = Map.entry(name.column(), fill(name).expression());
     Optional<String> said =
         Fillings.refusal(database.connection(), database.defaultSchema(), both, then, filling);
+    if (said.isPresent() && isBehindASchema(name, then)) {
+      return Optional.empty();
+    }
     return said.isPresent() || mayStayNull(name)
         ? said.map(each -> new Objection(each, Optional.empty()))
-        : left(name, place, then);
+        : left(name, place, then.table());
+  }
+
+  /** The other tables that the value speaks of and that have other columns then. */
+  private List<Table> others(ColumnName name, Schema during) {
+    Set<String> words = Children.mentioned(fill(name).expression());
+    return during.tables().stream()
+        .filter(each -> words.contains(each.name().name()) && !each.name().equals(name.table()))
+        .filter(this::isOtherwise)
+        .toList();
+  }
+
+  private boolean isOtherwise(Table then) {
+    Map<String, String> names = names(then);
+    return then.columns().stream().anyMatch(each -> !each.name().equals(names.get(each.name())));
+  }
+
+  /** Whether it speaks of a table in a way in which no other can take its place for a trial. */
+  private boolean isBehindASchema(ColumnName name, Fillings.Then then) {
+    Set<String> words = Children.mentioned(fill(name).expression());
+    return then.others().stream()
+        .anyMatch(each -> words.contains(each.name().schema().orElse(database.defaultSchema())));
   }
 
   private boolean mayStayNull(ColumnName name) {

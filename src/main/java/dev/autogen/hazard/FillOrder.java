@@ -71,7 +71,7 @@ final class FillOrder {
   }
 
   private void take(List<Operation> step) {
-    if (waits(step)) {
+    if (waits(step) || held.stream().anyMatch(each -> follows(step.get(0), each.get(0)))) {
       held.add(step);
       return;
     }
@@ -95,6 +95,38 @@ final class FillOrder {
     return coming.entrySet().stream()
         .filter(each -> each.getValue() > 0)
         .anyMatch(each -> mentions(filled, value.expression(), each.getKey()));
+  }
+
+  /** Whether an operation looks at the values of a fill that waits, or takes away what it reads. */
+  private boolean follows(Operation operation, Operation waiting) {
+    if (!(waiting instanceof Backfill fill)) {
+      return false;
+    }
+    if (operation instanceof Operation.AddConstraint add) {
+      return looksAt(fill, add.table(), Children.mentioned(add.constraint()));
+    }
+    if (operation instanceof Operation.CreateIndex create) {
+      return looksAt(fill, create.table(), Children.mentioned(create.index()));
+    }
+    if (operation instanceof Operation.ExpectNoRows check) {
+      return looksAt(fill, check.table(), Children.mentioned(check.condition()));
+    }
+    return operation instanceof Operation.DropColumn drop
+        && reads(fill, new ColumnName(drop.table(), drop.column()));
+  }
+
+  private static boolean looksAt(Backfill fill, QualifiedName table, Set<String> words) {
+    return table.equals(fill.table())
+        && filled(fill).stream().anyMatch(each -> words.contains(each.column()));
+  }
+
+  private boolean reads(Backfill fill, ColumnName column) {
+    return !coming.containsKey(column)
+        && fill.assignments().stream()
+            .anyMatch(
+                each ->
+                    mentions(
+                        new ColumnName(fill.table(), each.column()), each.expression(), column));
   }
 
   private List<ColumnName> makes(List<Operation> step) {

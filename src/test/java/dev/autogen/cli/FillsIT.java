@@ -65,6 +65,72 @@ class FillsIT {
   }
 
   @Test
+  void aColumnIsFilledAfterThoseOfOtherTablesThatItsValueSpeaksOf() {
+    region("long size;");
+    entity("String name; Long region;");
+    assertThat(shell.run("-m", "regions").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    database.execute("insert into region values (1, 10), (2, 20), (3, 30)");
+    database.execute("update customer set region = id");
+    region("long size; @Column(nullable = false) String code;");
+    entity(
+        "String name; Long region; @Column(nullable = false, unique = true) String code;"
+            + " @Column(nullable = false) int rank;");
+
+    for (String place : new String[] {"", "public."}) {
+      Shell.Result drafted =
+          shell.run(
+              "-m",
+              "codes" + place.replace(".", ""),
+              place.isEmpty() ? "--dry-run" : "--quiet",
+              "--fill",
+              "customer.code=(select r.code from %sregion r where r.id = region)".formatted(place),
+              "--fill",
+              "region.code='R' || size",
+              "--fill",
+              "customer.rank=(select count(*) from customer c where c.code < customer.code)");
+      assertThat(drafted.err()).isEmpty();
+      assertThat(drafted.exit()).isZero();
+    }
+
+    assertThat(shell.run("upgrade").err()).isEmpty();
+    assertThat(database.query("select id, code, rank from customer order by id"))
+        .containsExactly("1|R10|0", "2|R20|1", "3|R30|2");
+    assertThat(shell.run("check").exit()).isZero();
+    assertThat(shell.run("downgrade", "-1", "--accept-loss").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+  }
+
+  @Test
+  void valuesOfTwoTablesThatWaitForEachOtherAreRefused() {
+    region("long size;");
+    entity("String name; Long region;");
+    assertThat(shell.run("-m", "regions").exit()).isZero();
+    assertThat(shell.run("upgrade").exit()).isZero();
+    region("long size; @Column(nullable = false) String code;");
+    entity("String name; Long region; @Column(nullable = false) String zone;");
+
+    Shell.Result refused =
+        shell.run(
+            "-m",
+            "codes",
+            "--fill",
+            "customer.zone=(select code from region r where r.id = region)",
+            "--fill",
+            "region.code=(select min(zone) from customer)");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("A098")
+        .contains("it waits for itself: customer.zone → region.code → customer.zone")
+        .contains("let one of them speak of no other");
+  }
+
+  private void region(String attributes) {
+    shell.entity("Region", "@Entity public class Region { @Id long id; " + attributes + " }");
+  }
+
+  @Test
   void whatIsToGoCanBeSpokenOf() {
     entity("@Column(nullable = false) String first; @Column(nullable = false) String last;");
 

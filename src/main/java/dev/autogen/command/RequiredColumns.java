@@ -7,7 +7,6 @@ import dev.autogen.hazard.Need;
 import dev.autogen.hazard.Precautions;
 import dev.autogen.operation.Assignment;
 import dev.autogen.problem.AutogenException;
-import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Schema;
@@ -57,7 +56,7 @@ final class RequiredColumns {
       throws SQLException {
     List<Need> needs = Precautions.needs(changes);
     List<Need> all = joined(needs, Precautions.links(changes));
-    refuseUnneeded(all);
+    refuseUnneeded(all, changes);
     Map<ColumnName, Long> lacking = lacking(needs, renamed);
     Map<ColumnName, Assignment> fills = new HashMap<>();
     Trials trials = tried -> trial(changes, renamed, desired, tried);
@@ -67,7 +66,7 @@ final class RequiredColumns {
           .or(() -> Optional.ofNullable(hints.get(name)))
           .ifPresent(each -> fills.put(name, new Assignment(name.column(), each)));
     }
-    refuse(all, fills, trials);
+    refuse(all, fills, trials, problems(changes));
     Map<ColumnName, Assignment> linking = Precautions.linking(changes);
     for (Need need : needs) {
       long rows = lacking.getOrDefault(need.column(), 0L);
@@ -94,7 +93,8 @@ final class RequiredColumns {
     return new FillTrial(database, changes, renamed, desired, fills);
   }
 
-  private static void refuse(List<Need> needs, Map<ColumnName, Assignment> fills, Trials trials)
+  private static void refuse(
+      List<Need> needs, Map<ColumnName, Assignment> fills, Trials trials, FillProblems problems)
       throws SQLException {
     if (fills.isEmpty()) {
       return;
@@ -106,7 +106,7 @@ final class RequiredColumns {
       if (given != null) {
         trial
             .refusal(need.column())
-            .ifPresent(said -> refused.add(wrong(need, given.expression(), said)));
+            .ifPresent(said -> refused.add(problems.wrong(need, given.expression(), said)));
       }
     }
     if (!refused.isEmpty()) {
@@ -120,7 +120,7 @@ final class RequiredColumns {
    * @throws AutogenException A097 for values of columns that will need none
    */
   ChangeSet later(ChangeSet changes) {
-    refuseUnneeded(joined(Precautions.needs(changes), Precautions.links(changes)));
+    refuseUnneeded(joined(Precautions.needs(changes), Precautions.links(changes)), changes);
     List<String> notes = new ArrayList<>();
     decided.fills().keySet().stream()
         .sorted()
@@ -194,53 +194,14 @@ final class RequiredColumns {
             count);
   }
 
-  private void refuseUnneeded(List<Need> needs) {
-    List<String> needed = new ArrayList<>();
-    needs.forEach(need -> needed.add(need.column().toString()));
-    List<String> unneeded =
-        decided.fills().keySet().stream()
-            .filter(key -> !needed.contains(key) && !needed.contains(withoutDefault(key)))
-            .sorted()
-            .toList();
-    if (unneeded.isEmpty()) {
-      return;
+  private void refuseUnneeded(List<Need> needs, ChangeSet changes) {
+    List<Problem> problems = problems(changes).unneeded(needs);
+    if (!problems.isEmpty()) {
+      throw new AutogenException(problems);
     }
-    List<String> remedies = new ArrayList<>();
-    remedies.add(
-        unneeded.size() == 1 ? "leave it out:  --fill" : "leave them out, each with its  --fill");
-    if (!needed.isEmpty()) {
-      remedies.add("or name what does:  " + String.join(", ", needed));
-    }
-    throw Problem.of(
-            ErrorCode.A097,
-            unneeded.size() == 1
-                ? unneeded.get(0) + " needs no value for the rows that are there"
-                : "some columns need no value for the rows that are there")
-        .at(unneeded.stream().map(key -> "--fill " + key + "=" + decided.fills().get(key)).toList())
-        .remedy(remedies.toArray(String[]::new))
-        .asException();
   }
 
-  private String withoutDefault(String key) {
-    String prefix = defaultSchema + ".";
-    return key.startsWith(prefix) ? key.substring(prefix.length()) : key;
-  }
-
-  private static Problem wrong(Need need, String expression, FillTrial.Objection against) {
-    Problem problem =
-        Problem.of(
-                ErrorCode.A098,
-                "rows cannot get %s in %s: %s".formatted(expression, need.column(), against.said()))
-            .at(need.column() + "  " + need.type());
-    return against
-        .advice()
-        .map(problem::remedy)
-        .orElseGet(
-            () ->
-                problem.remedy(
-                    "write an SQL expression of that type:  --fill \"%s='…'\""
-                        .formatted(need.column()),
-                    "a text stands in single quotes in SQL, and the shell takes quotes of its"
-                        + " own"));
+  private FillProblems problems(ChangeSet changes) {
+    return new FillProblems(decided, defaultSchema, changes);
   }
 }

@@ -171,14 +171,42 @@ class RequiredColumnsIT {
     entity("@Column(nullable = false) String email;");
 
     Shell.Result refused =
-        shell.run("-m", "x", "--fill", "customer.name=''", "--fill", "custmer.email=''");
+        shell.run("-m", "x", "--fill", "customer.name=''", "--fill", "custmer.emial=''");
 
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err())
-        .contains("A097")
-        .contains("--fill custmer.email=''")
-        .contains("--fill customer.name=''")
-        .contains("customer.email");
+        .contains(
+            "error A097: there is no column custmer.emial, nor does an entity ask for it",
+            "did you mean  customer.email?",
+            "error A097: customer.name needs no value for the rows that are there",
+            "  --fill customer.name=''",
+            "or name what does:  customer.email");
+    assertThat(shell.run("-m", "x", "--fill", "quite.elsewhere=''").err())
+        .contains("there is no column quite.elsewhere", "leave it out:  --fill quite.elsewhere")
+        .doesNotContain("did you mean");
+  }
+
+  @Test
+  void whatIsAdvisedForAValueThatIsRefusedFitsTheColumn() {
+    rows();
+    entity("@Column(nullable = false) Integer age; @Column(nullable = false) String nick;");
+
+    Shell.Result refused =
+        shell.run("-m", "x", "--fill", "customer.age='old'", "--fill", "customer.nick=lower(nme)");
+
+    assertThat(refused.err())
+        .contains(
+            "  --fill \"customer.age='old'\"\n  customer.age  integer\n",
+            "write one of type integer:  --fill \"customer.age=0\"",
+            "did you mean  name?")
+        .doesNotContain("single quotes");
+    entity("@dev.autogen.hint.FillWith(\"1\") @Column(nullable = false) java.util.UUID ref;");
+    assertThat(shell.run("-m", "x").err())
+        .contains("write one of type uuid:  @FillWith(\"gen_random_uuid()\") at the attribute of");
+    shell.write("autogen.properties", "entities = classes", "fill.customer.nick = lower(");
+    entity("@Column(nullable = false) String nick;");
+    assertThat(shell.run("-m", "x").err())
+        .contains("write one of type varchar(255):  fill.customer.nick = '…'", "single quotes");
   }
 
   @Test

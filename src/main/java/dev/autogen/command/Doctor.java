@@ -11,12 +11,11 @@ import dev.autogen.problem.Problem;
 import dev.autogen.revision.RevisionDirectory;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.Targets;
+import dev.autogen.schema.QualifiedName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,10 +23,6 @@ import javax.tools.ToolProvider;
 
 /** Looks at everything that a command needs and goes on after what is wrong. */
 public final class Doctor {
-  private static final Problem STANDBY =
-      Problem.of(ErrorCode.A056, "the server is a standby, where nothing can be created")
-          .remedy("name the primary server:  --url postgresql://user@primary:5432/database");
-
   private final Settings settings;
   private final Progress progress;
   private final List<Finding> findings = new ArrayList<>();
@@ -115,41 +110,14 @@ public final class Doctor {
       findings.add(Finding.ok("connection", database.shown()));
       Database.Server server = database.server(connection);
       findings.add(Finding.ok("server", "PostgreSQL " + server.version()));
-      findings.add(privileges(connection, server));
+      QualifiedName own =
+          new QualifiedName(
+              settings.history().versionTableSchema(), settings.history().versionTable());
+      findings.add(new Privileges(server, own).found(connection));
     } catch (AutogenException refused) {
       refused.problems().forEach(each -> findings.add(Finding.wrong("connection", each)));
     } catch (SQLException closing) {
       findings.add(Finding.ok("connection", "closed by the server"));
-    }
-  }
-
-  private static Finding privileges(Connection connection, Database.Server server) {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select has_schema_privilege(current_schema(), 'create'),"
-                    + " has_database_privilege(current_database(), 'temp'),"
-                    + " pg_is_in_recovery()")) {
-      row.next();
-      if (row.getBoolean(3)) {
-        return Finding.wrong("privileges", STANDBY);
-      }
-      boolean create = row.getBoolean(1);
-      if (create && row.getBoolean(2)) {
-        return Finding.ok("privileges", server.user() + " may create in " + server.schema());
-      }
-      String object = create ? "temporary tables" : "anything in schema " + server.schema();
-      String grant =
-          create
-              ? "grant temporary on database \"" + server.database() + "\""
-              : "grant create on schema \"" + server.schema() + "\"";
-      return Finding.wrong(
-          "privileges",
-          Problem.of(ErrorCode.A056, server.user() + " may not create " + object)
-              .remedy(grant + " to \"" + server.user() + "\""));
-    } catch (SQLException failure) {
-      return Finding.wrong(
-          "privileges", Problem.of(ErrorCode.A053, String.valueOf(failure.getMessage())));
     }
   }
 

@@ -33,6 +33,47 @@ final class DoctorIT {
   }
 
   @Test
+  void saysWhatOneWhoMayOnlyReadCanDo() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      String reader = "reads_" + database.name();
+      Shell shell = new Shell(folder);
+      shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
+      shell.entity("Customer", CUSTOMER);
+      shell.run("-m", "start");
+      shell.run("upgrade");
+      database.execute(
+          "create role "
+              + reader
+              + " login; revoke create on schema public from public;"
+              + " grant select on autogen_version to "
+              + reader);
+      try {
+        String user = "--username=" + reader;
+        Result result = shell.run("doctor", user);
+
+        assertThat(result.exit()).as(result.out()).isZero();
+        assertThat(result.out())
+            .contains(
+                reader + " may create nothing in public: diff, check, revision and current work;",
+                "upgrade, downgrade and stamp need somebody who may")
+            .doesNotContain("problem");
+        assertThat(shell.run("check", user).exit()).isZero();
+        assertThat(shell.run("current", user).exit()).isZero();
+        shell.entity("Customer", "@Entity public class Customer { @Id long id; String name; }");
+        assertThat(shell.run("diff", user).out()).contains("+ column  name");
+        assertThat(shell.run("-m", "names", user).exit()).isZero();
+        assertThat(shell.run("upgrade", user).exit()).isNotZero();
+
+        database.execute("revoke select on autogen_version from " + reader);
+        assertThat(shell.run("doctor", user).out())
+            .contains("may not read autogen_version", "grant select on autogen_version to ");
+      } finally {
+        database.execute("drop owned by " + reader + "; drop role " + reader);
+      }
+    }
+  }
+
+  @Test
   void namesEveryProblemAtOnce() {
     Shell shell = new Shell(folder);
     shell.write("autogen.properties", "url = postgresql://localhost:1/shop", "entities = nowhere");

@@ -4,6 +4,7 @@ import dev.autogen.command.Difference;
 import dev.autogen.command.Difference.ChangeLine;
 import dev.autogen.command.PendingDrop;
 import dev.autogen.command.RenameText;
+import dev.autogen.diff.ObjectName;
 import dev.autogen.diff.RenameCandidate;
 import dev.autogen.diff.RenameProposal;
 import dev.autogen.hazard.Hazard;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes a difference so that it reads like a diff: grouped by table, what destroys marked. */
@@ -43,6 +45,39 @@ final class DifferenceText {
     perhaps(difference.set().renames());
     unmanaged(difference.set().unmanaged());
     notes(output, difference);
+  }
+
+  /** That there is no difference, and what agrees and what waits. */
+  static String nothing(Difference difference) {
+    Map<ObjectName.Kind, Long> waiting =
+        difference.pending().stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.object().kind(), TreeMap::new, Collectors.counting()));
+    long tables = difference.tables() - waiting.getOrDefault(ObjectName.Kind.TABLE, 0L);
+    String agree =
+        "Nothing differs: %s and %s agree"
+            .formatted(
+                DiffVerb.counted(difference.entities(), "entity", "entities"),
+                DiffVerb.counted(tables, "table", "tables"));
+    if (waiting.isEmpty()) {
+      return agree + ".";
+    }
+    String drops =
+        waiting.entrySet().stream()
+            .map(each -> counted(each.getKey().word(), each.getValue()))
+            .collect(Collectors.joining(", "));
+    return agree
+        + "; "
+        + drops
+        + " wait"
+        + (difference.pending().size() == 1 ? "s" : "")
+        + " for --contract.";
+  }
+
+  private static String counted(String word, long number) {
+    String many = word.equals("index") ? "indexes" : word + "s";
+    return DiffVerb.counted(number, word, many);
   }
 
   /** What a reader should know besides; no part of the result. */

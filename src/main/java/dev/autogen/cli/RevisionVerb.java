@@ -217,11 +217,7 @@ final class RevisionVerb implements Verb {
   static void nothing(Output output, Difference difference) {
     if (!output.quiet()) {
       new DifferenceText(output).print(difference);
-      output.line(
-          "Nothing differs: %s and %s agree."
-              .formatted(
-                  DiffVerb.counted(difference.entities(), "entity", "entities"),
-                  DiffVerb.counted(difference.tables(), "table", "tables")));
+      output.line(DifferenceText.nothing(difference));
     }
   }
 

@@ -85,7 +85,7 @@ final class ExpandAndContractIT {
     assertThat(check.out())
         .contains("Pending drops")
         .containsSubsequence("column  customer.nick", "since ", "bbbb1")
-        .contains("Nothing differs");
+        .contains("Nothing differs: 1 entity and 1 table agree; 3 columns wait for --contract.");
     assertThat(run("check", "--format", "json").out())
         .contains("\"changes\": []")
         .containsSubsequence(
@@ -139,6 +139,34 @@ final class ExpandAndContractIT {
     assertThat(drafted.out()).contains("Pending drops", "pending-drops.txt");
     assertThat(Files.readString(pending())).contains("column\tcustomer\tvisits\taaaa1\t");
     assertThat(shell.files("generated-migrations")).hasSize(2);
+  }
+
+  @Test
+  void aTableThatWaitsIsNotSaidToAgree() throws IOException {
+    shell.entity("City", "@Entity public class City { @Id long id; @OneToOne Customer mayor; }");
+    run("-m", "cities", "--rev-id", "bbbb1");
+    run("upgrade");
+    Files.delete(folder.resolve("classes/shop/City.class"));
+    run("-m", "no cities", "--rev-id", "cccc1", "--expand-only");
+    run("upgrade");
+
+    assertThat(run("check").out())
+        .contains("Nothing differs: 1 entity and 1 table agree; 1 table waits for --contract.");
+  }
+
+  @Test
+  void aCheckThatAdmitsMoreIsNotLookedFor() throws IOException {
+    String visits =
+        "@Column(check = @CheckConstraint(name = \"ck\", constraint = \"%s\")) int visits;";
+    customer(visits.formatted("visits > 0"));
+    run("-m", "positive", "--no-renames", "--rev-id", "bbbb1");
+    run("upgrade");
+    customer(visits.formatted("visits < 99"));
+    run("-m", "few", "--rev-id", "cccc1", "--expand-only");
+
+    assertThat(source("cccc1").replaceFirst("(?s)void downgrade.*", ""))
+        .contains("op.addConstraint(", "visits > 0", "visits < 99")
+        .doesNotContain("expectNoRows", "upgrade    FAILS_WITH_ROWS");
   }
 
   @Test

@@ -97,7 +97,8 @@ final class Cli {
   }
 
   private int refused(List<Problem> problems, Exception exception) {
-    print(new ErrorText(call.style(Surroundings.Stream.ERR)).of(problems), exception);
+    String text = new ErrorText(call.style(Surroundings.Stream.ERR)).of(problems);
+    print(Paths.within(text, surroundings.folder()), exception);
     return problems.stream()
         .map(problem -> problem.code().exitCode())
         .max(Comparator.naturalOrder())

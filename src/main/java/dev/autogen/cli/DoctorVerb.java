@@ -3,7 +3,9 @@ package dev.autogen.cli;
 import dev.autogen.command.Diagnosis;
 import dev.autogen.command.Diagnosis.Finding;
 import dev.autogen.command.Doctor;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** {@code doctor}. */
 final class DoctorVerb implements Verb {
@@ -19,21 +21,25 @@ final class DoctorVerb implements Verb {
     if (output.json()) {
       output.text(Json.of(json -> write(json, diagnosis)));
     } else {
-      diagnosis.findings().forEach(finding -> print(output, finding));
+      Path folder = invocation.surroundings().folder();
+      diagnosis
+          .findings()
+          .forEach(
+              finding ->
+                  print(finding, text -> output.line(Paths.within(text, folder)), output.style()));
     }
     return diagnosis.healthy() ? 0 : 1;
   }
 
-  private static void print(Output output, Finding finding) {
-    Style style = output.style();
+  private static void print(Finding finding, Consumer<String> output, Style style) {
     String mark = finding.problem().isPresent() ? style.red("problem") : style.green("ok     ");
-    output.line(mark + "  " + pad(finding.subject()) + "  " + finding.state());
+    output.accept(mark + "  " + pad(finding.subject()) + "  " + finding.state());
     finding
         .problem()
         .ifPresent(
             problem -> {
-              problem.places().forEach(place -> output.line(" ".repeat(21) + place));
-              problem.remedies().forEach(remedy -> output.line(" ".repeat(21) + "→ " + remedy));
+              problem.places().forEach(place -> output.accept(" ".repeat(21) + place));
+              problem.remedies().forEach(remedy -> output.accept(" ".repeat(21) + "→ " + remedy));
             });
   }
 

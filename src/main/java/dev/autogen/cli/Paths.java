@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** How paths are shown. */
 final class Paths {
@@ -10,5 +11,13 @@ final class Paths {
   static String shown(Path path, Path folder) {
     Path shown = path.startsWith(folder) ? folder.relativize(path) : path;
     return shown.toString().replace('\\', '/');
+  }
+
+  /** The text with all paths relative to the working folder that are in it. */
+  static String within(String text, Path folder) {
+    String prefix = folder.toString();
+    return prefix.equals(folder.getFileSystem().getSeparator()) || folder.getNameCount() == 0
+        ? text
+        : text.replaceAll("(?<![\\w./-])" + Pattern.quote(prefix) + "[/\\\\](?=\\w)", "");
   }
 }

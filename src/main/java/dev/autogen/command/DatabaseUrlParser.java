@@ -22,6 +22,12 @@ final class DatabaseUrlParser {
           "(?<scheme>jdbc:postgresql|postgresql|postgres):"
               + "(?://(?:(?<login>[^@/?]*)@)?(?<hosts>[^/?]*))?"
               + "/?(?<database>[^?]*)(?:\\?(?<query>.*))?");
+
+  /** How an address begins that is none of PostgreSQL's. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?!(?:jdbc:postgresql|postgresql|postgres):)(?:(?:jdbc|r2dbc):[A-Za-z][\\w+.-]*:|[A-Za-z][\\w+.-]*:(?=//))");
+
   private static final Pattern HOST =
       Pattern.compile("(?:\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]@]*)(?::\\d{1,5})?");
   private static final List<String> SECRET = List.of("user", "password", "sslpassword");
@@ -41,6 +47,10 @@ final class DatabaseUrlParser {
 
   static DatabaseUrl parse(String text) {
     Matcher form = FORM.matcher(text.strip());
+    Matcher other = OTHER.matcher(text.strip());
+    if (!form.matches() && other.lookingAt()) {
+      throw foreign(other.group());
+    }
     if (!form.matches() || form.group("database").contains("@")) {
       throw refused("the database's address is not a URL that autogen can read");
     }
@@ -167,6 +177,18 @@ final class DatabaseUrlParser {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static AutogenException foreign(String scheme) {
+    return Problem.of(
+            ErrorCode.A002,
+            "the database's address begins with "
+                + scheme
+                + ", and autogen works with PostgreSQL alone")
+        .remedy(
+            "write it as  jdbc:postgresql://host:5432/database",
+            "or as        postgresql://user@host:5432/database")
+        .asException();
   }
 
   private static AutogenException refused(String sentence) {

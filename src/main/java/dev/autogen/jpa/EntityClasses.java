@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param packages what the names meant that are no class but a package with annotations
  */
 record EntityClasses(List<Class<?>> classes, List<String> packages) {
+  private static final String ABSENT = "is not on the class path";
 
   /** Refuses if any of these classes, or anything that their members name, cannot be loaded. */
   static EntityClasses load(Collection<String> names, ClassLoader loader) {
@@ -24,12 +25,24 @@ record EntityClasses(List<Class<?>> classes, List<String> packages) {
       String what = failures.size() == 1 ? "a class" : failures.size() + " classes";
       throw Problem.of(ErrorCode.A031, what + " of the entities cannot be loaded")
           .at(failures)
-          .remedy(
-              "Add what is missing: --classpath \"target/dependency/*\"",
-              "with Maven, mvn dependency:copy-dependencies fills that folder")
+          .remedy(remedies(failures))
           .asException();
     }
     return loaded;
+  }
+
+  /** A class that is named and not there is the project's own, to be compiled or not named. */
+  private static String[] remedies(List<String> failures) {
+    List<String> remedies = new ArrayList<>();
+    if (failures.stream().anyMatch(each -> each.endsWith(ABSENT))) {
+      remedies.add("Compile the project: its classes have to be in what --entities names");
+      remedies.add("or correct what persistence.xml or a mapping file calls the class");
+    }
+    if (!failures.stream().allMatch(each -> each.endsWith(ABSENT))) {
+      remedies.add("Add what is missing: --classpath \"target/dependency/*\"");
+      remedies.add("with Maven, mvn dependency:copy-dependencies fills that folder");
+    }
+    return remedies.toArray(String[]::new);
   }
 
   private Optional<String> load(String name, ClassLoader loader) {
@@ -68,7 +81,7 @@ record EntityClasses(List<Class<?>> classes, List<String> packages) {
     boolean missing =
         failure instanceof ClassNotFoundException || failure instanceof NoClassDefFoundError;
     if (missing) {
-      return self ? "is not on the class path" : message.replace('/', '.') + " is missing";
+      return self ? ABSENT : message.replace('/', '.') + " is missing";
     }
     return message;
   }

@@ -7,11 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Says that there is no single head, and from where on. */
 final class HeadProblem {
-  private static final int WIDTH = 40;
-
   private HeadProblem() {}
 
   static Problem of(RevisionGraph graph, List<RevisionInfo> found) {
@@ -19,7 +18,7 @@ final class HeadProblem {
         found.stream().sorted(Comparator.comparing(RevisionInfo::created)).toList();
     List<String> ids = RevisionGraph.ids(heads);
     return Problem.of(ErrorCode.A014, sentence(graph, ids))
-        .at(heads.stream().map(HeadProblem::place).toList())
+        .at(places(heads))
         .remedy(
             "let one follow the other while it is unpublished: revises = \"%s\" in the header of %s"
                 .formatted(ids.get(0), ids.get(1)),
@@ -42,10 +41,26 @@ final class HeadProblem {
     return graph.newestFirst(common).stream().map(RevisionInfo::id).findFirst();
   }
 
-  private static String place(RevisionInfo revision) {
-    String message = revision.message();
-    String padded =
-        message.length() < WIDTH ? message + " ".repeat(WIDTH - message.length()) : message;
-    return revision.id() + "  " + padded + "  " + revision.location();
+  /** Identifiers, messages and places, each below the others. */
+  private static List<String> places(List<RevisionInfo> heads) {
+    int ids = width(heads, RevisionInfo::id);
+    int messages = width(heads, RevisionInfo::message);
+    return heads.stream()
+        .map(
+            each ->
+                padded(each.id(), ids)
+                    + "  "
+                    + padded(each.message(), messages)
+                    + "  "
+                    + each.location())
+        .toList();
+  }
+
+  private static int width(List<RevisionInfo> heads, Function<RevisionInfo, String> text) {
+    return heads.stream().map(text).mapToInt(String::length).max().orElse(0);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
   }
 }

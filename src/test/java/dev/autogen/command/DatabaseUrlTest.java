@@ -52,7 +52,6 @@ final class DatabaseUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mysql://host/db",
         "host/db",
         "postgresql://me:hunter2@x@host/db",
         "postgresql://me:hun/ter2@host/db",
@@ -70,6 +69,26 @@ final class DatabaseUrlTest {
             refused ->
                 assertThat(refused.problems().toString())
                     .contains("A002", "%40")
+                    .doesNotContain("hun"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:mysql://me:hunter2@host/db, jdbc:mysql:",
+    "mysql://me:hunter2@host/db, mysql:",
+    "jdbc:h2:mem:hunter2, jdbc:h2:",
+    "jdbc:postgres://host/hunter2, jdbc:postgres:",
+    "r2dbc:postgresql://me:hunter2@host/db, r2dbc:postgresql:",
+    "https://hunter2, https:"
+  })
+  void saysThatAnotherDatabaseIsNotServed(String text, String beginning) {
+    assertThatThrownBy(() -> DatabaseUrl.parse(text))
+        .isInstanceOfSatisfying(
+            AutogenException.class,
+            refused ->
+                assertThat(refused.problems().toString())
+                    .contains("A002", "begins with " + beginning + ", and autogen works with")
+                    .contains("jdbc:postgresql://host:5432/database")
                     .doesNotContain("hun"));
   }
 

@@ -22,6 +22,15 @@ record FollowedNames(List<NewNames> steps) {
     return now;
   }
 
+  /** The name of something whose own name stays. */
+  QualifiedName inSchema(QualifiedName name) {
+    QualifiedName now = name;
+    for (NewNames each : steps) {
+      now = each.inSchema(now);
+    }
+    return now;
+  }
+
   QualifiedName sequence(QualifiedName name) {
     QualifiedName now = name;
     for (NewNames each : steps) {

@@ -149,12 +149,29 @@ final class TakenAlong {
     desired.sequences().forEach(each -> wanted.add(each.name()));
     for (Sequence old : before.sequences()) {
       QualifiedName now = names.sequence(old.name());
-      if (!wanted.contains(now)) {
-        ofOwner(old, names)
-            .or(() -> ofGenerator(old, names, wanted))
-            .ifPresent(to -> found.add(Rename.of(Kind.SEQUENCE, now, to)));
-      }
+      Optional<String> name =
+          wanted.contains(now)
+              ? ofGenerator(old, names, wanted).filter(to -> isLeftToOthers(old, names))
+              : ofOwner(old, names).or(() -> ofGenerator(old, names, wanted));
+      name.ifPresent(to -> found.add(Rename.of(Kind.SEQUENCE, now, to)));
     }
+  }
+
+  /**
+   * Whether another table has the name of which the sequence's was made, and asks for one to begin
+   * with.
+   */
+  private boolean isLeftToOthers(Sequence old, FollowedNames names) {
+    return before.tables().stream()
+        .filter(each -> !names.table(each.name()).name().equals(each.name().name()))
+        .filter(each -> desired.table(names.inSchema(each.name())).isPresent())
+        .anyMatch(each -> isMadeOf(old, each));
+  }
+
+  private static boolean isMadeOf(Sequence sequence, Table table) {
+    DerivedName name = new DerivedName(table.name().name(), "");
+    return table.name().schema().equals(sequence.name().schema())
+        && name.anew(sequence.name().name(), name).isPresent();
   }
 
   private Optional<String> ofOwner(Sequence old, FollowedNames names) {

@@ -66,6 +66,28 @@ final class IdleRenamesIT {
   }
 
   @Test
+  void aCounterGoesAlongWithItsRowsAlsoWhereItsNameIsStillWanted() {
+    String entity = "@Entity public class %s { @Id @GeneratedValue Long id; }";
+    shell.entity("Orders", entity.formatted("Orders"));
+    drafted("take orders");
+    database.execute("insert into orders select nextval('orders_seq') from generate_series(1, 3)");
+    shell.entity("Invoice", entity.formatted("Invoice"));
+
+    drafted("both", FLAG, "table:orders:invoice");
+
+    assertThat(database.query("select max(id) from invoice")).containsExactly("101");
+    assertThat(database.query("select nextval('invoice_seq'), nextval('orders_seq')"))
+        .containsExactly("151|1");
+    drafted("exchanged", FLAG, "table:orders:invoice", FLAG, "table:invoice:orders");
+    assertThat(database.query("select nextval('orders_seq'), nextval('invoice_seq')"))
+        .containsExactly("201|51");
+    assertThat(shell.run("check").exit()).isZero();
+    assertThat(shell.run("downgrade", "-1").exit()).isZero();
+    assertThat(database.query("select nextval('invoice_seq'), nextval('orders_seq')"))
+        .containsExactly("251|101");
+  }
+
+  @Test
   void aConstraintThatStaysAsItIsIsNotRenamed() {
     String table = "@Entity @Table(uniqueConstraints = {%s}) public class Customer {";
     String one = "@UniqueConstraint(name = \"uq_one\", columnNames = \"mail\")";

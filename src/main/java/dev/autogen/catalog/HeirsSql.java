@@ -31,9 +31,25 @@ final class HeirsSql {
         join pg_attribute a on a.attrelid = p.relid and a.attnum = i.number
           and not a.attislocal and a.attinhcount = 1
         join pg_attribute b on b.attrelid = p.above and b.attname = a.attname and b.attnum > 0),
+      computed as materialized (
+        select a.attrelid as relid, a.attnum, d.refobjsubid as source
+        from parent p
+        join pg_attribute a on a.attrelid = p.relid and a.attnum > 0 and not a.attisdropped
+          and a.attgenerated <> '' and a.attinhcount = 0
+        join pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
+        join pg_depend d on d.refclassid = 'pg_class'::regclass and d.refobjid = a.attrelid
+          and d.refobjsubid > 0 and d.refobjsubid <> a.attnum
+          and (d.classid = 'pg_attrdef'::regclass and d.objid = e.oid
+            or d.classid = 'pg_class'::regclass and d.objid = a.attrelid
+              and d.objsubid = a.attnum)
+        where not p.within),
+      resting as materialized (
+        select relid, attnum, above, number from inherited
+        union select k.relid, k.attnum, i.above, i.number
+        from computed k join inherited i on i.relid = k.relid and i.attnum = k.source),
       place as materialized (
         select i.relid, i.attnum, array['COLUMN', n.nspname, c.relname, a.attname]::text[] as use
-        from inherited i
+        from resting i
         join pg_class c on c.oid = i.above
         join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = i.above and a.attnum = i.number
@@ -154,6 +170,64 @@ final class HeirsSql {
       join pg_namespace n on n.oid = c.relnamespace
       left join pg_index i on i.indexrelid = k.conindid and i.indrelid = k.conrelid
         and k.contype <> 'f'
+      union all
+      select array['COLUMN', n.nspname, c.relname, a.attname,
+        w.alter || 'drop column ' || quote_ident(a.attname),
+        w.alter || 'add column ' || quote_ident(a.attname) || ' '
+          || format_type(a.atttypid, a.atttypmod)
+          || case when a.attcollation <> t.typcollation
+            then ' collate ' || a.attcollation::regcollation else '' end
+          || ' generated always as (' || pg_get_expr(e.adbin, e.adrelid) || ')'
+          || case a.attgenerated when 's' then ' stored' else ' virtual' end
+          || case when a.attnotnull then ' not null' else '' end,
+        array(select 'comment on column ' || c.oid::regclass || '.' || quote_ident(a.attname)
+            || ' is ' || quote_literal(r.description)
+          from pg_description r where r.objoid = c.oid and r.objsubid = a.attnum
+            and r.classoid = 'pg_class'::regclass)::text,
+        '', z.uses::text]::text[]::text
+      from (select distinct relid, attnum from computed) k
+      join places z on z.relid = k.relid and z.attnum = k.attnum
+      join pg_attribute a on a.attrelid = k.relid and a.attnum = k.attnum
+      join pg_type t on t.oid = a.atttypid
+      join pg_attrdef e on e.adrelid = k.relid and e.adnum = k.attnum
+      join pg_class c on c.oid = k.relid
+      join pg_namespace n on n.oid = c.relnamespace
+      cross join lateral (select 'alter table ' || c.oid::regclass || ' ' as alter) w
+      union all
+      select array['SETTINGS', n.nspname, c.relname, 'index ' || x.relname,
+        'alter index ' || x.oid::regclass || ' reset (fillfactor)',
+        s.statements[1], s.statements[2:]::text,
+        '', array[array['INDEX', an.nspname, ac.relname, ax.relname]]::text]::text[]::text
+      from parent q
+      join pg_class c on c.oid = q.relid and q.within
+      join pg_namespace n on n.oid = c.relnamespace
+      join pg_index i on i.indrelid = c.oid
+      join pg_class x on x.oid = i.indexrelid and x.relispartition
+      join pg_class ax on ax.oid = pg_partition_root(x.oid)
+      join pg_index ai on ai.indexrelid = ax.oid
+      join pg_class ac on ac.oid = ai.indrelid
+      join pg_namespace an on an.oid = ac.relnamespace
+      cross join lateral (select c.relname || '_' || string_agg(a.attname, '_' order by a.attnum)
+          || '_idx' as usual
+        from pg_attribute a where a.attrelid = x.oid) u
+      cross join lateral (select not case when length(u.usual) > 63 then x.relname ~ '_idx\\d*$'
+          else rtrim(x.relname, '0123456789') = u.usual end as chosen) v
+      cross join lateral (select array(
+          select 'do ' || quote_literal('declare made regclass := (select i.indexrelid from'
+              || ' pg_partition_tree(' || quote_literal(ax.oid::regclass)
+              || ') p join pg_index i on i.indexrelid = p.relid where i.indrelid = '
+              || quote_literal(c.oid::regclass) || '::regclass); begin if made is not null and made is distinct from to_regclass('
+              || quote_literal(x.oid::regclass) || ') then execute format(''alter index %s rename to %I'', made, '
+              || quote_literal(x.relname) || '); end if; end') where v.chosen
+          union all @index_settings
+          union all select 'alter index ' || x.oid::regclass || ' set ('
+              || array_to_string(x.reloptions, ', ') || ')'
+            where x.reloptions is distinct from ax.reloptions and x.reloptions is not null)
+        as statements) s
+      where (v.chosen or x.oid in (select indexrelid from told_indexes))
+        and cardinality(s.statements) > 0
+        and not exists (select from pg_constraint k where k.conindid = x.oid
+          and k.contype in ('p', 'u', 'x'))
       union all
       select array['PARTITION', n.nspname, c.relname, '',
         'drop table ' || w.name,

@@ -3,9 +3,12 @@ package dev.autogen.diff;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Dependent.Kind;
+import dev.autogen.schema.Dependent.Use;
+import dev.autogen.schema.Dependent.What;
 import dev.autogen.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The steps that take away what stands in the way of others, and put it back behind them; and those
@@ -15,24 +18,24 @@ final class AsidePlan {
   private final List<Dependent> from;
   private final List<Dependent> to;
   private final List<Step> others;
+  private final Touched touched;
   private final List<Step> steps = new ArrayList<>();
 
   AsidePlan(List<Dependent> from, List<Dependent> to, List<Step> others) {
     this.from = from;
     this.to = to;
     this.others = List.copyOf(others);
+    this.touched = Touched.by(others.stream().flatMap(step -> step.operations().stream()).toList());
   }
 
   List<Step> steps() {
     if (from.isEmpty() && to.isEmpty()) {
       return List.of();
     }
-    Touched touched =
-        Touched.by(others.stream().flatMap(step -> step.operations().stream()).toList());
     List<Dependent> aside = new Obstacles(from, touched).aside();
     for (Dependent each : aside) {
       if (each.kind() == Kind.SETTINGS) {
-        bringBack(each, List.of());
+        bringBack(each, aside);
       } else {
         setAside(each, aside);
       }
@@ -65,6 +68,7 @@ final class AsidePlan {
     }
     touching(dependent)
         .forEach(step -> step.uses(token(dependent, "away")).makes(token(dependent, "free")));
+    viewsOn(dependent, drop);
     join(reasons(dependent, aside), List.of(drop, create));
     steps.add(drop);
     steps.add(create);
@@ -84,7 +88,28 @@ final class AsidePlan {
     lost.stream()
         .filter(other -> Obstacles.rests(other, dependent))
         .forEach(other -> drop.uses(token(other, "away")));
+    viewsOn(dependent, drop);
     steps.add(drop);
+  }
+
+  /** Views that go for good or come anew are not set aside, and rest on it like others. */
+  private void viewsOn(Dependent dependent, Step drop) {
+    Stream.concat(from.stream(), to.stream())
+        .filter(each -> each.kind().isView() && Obstacles.rests(each, dependent))
+        .map(each -> new Use(What.RELATION, each.owner(), ""))
+        .forEach(
+            view -> {
+              for (Step step : others) {
+                Touched here = Touched.by(step.operations());
+                if (here.drops(view)) {
+                  step.makes(token(dependent, "clear"));
+                  drop.uses(token(dependent, "clear"));
+                }
+                if (here.makes(view)) {
+                  step.uses(token(dependent, "back"));
+                }
+              }
+            });
   }
 
   /** The steps that something makes room for, if only together with what it rests on. */
@@ -99,14 +124,32 @@ final class AsidePlan {
   }
 
   private void bringBack(Dependent dependent, List<Dependent> back) {
-    Step create = Step.of(rank(Rank.Phase.VIEWS, dependent), create(dependent)).aside();
+    boolean adopted = wasAdopted(dependent);
+    Rank.Phase phase = adopted ? Rank.Phase.DROPPED_TABLES : Rank.Phase.VIEWS;
+    Step create =
+        Step.of(rank(phase, dependent), adopted ? unlessThere(dependent) : create(dependent))
+            .aside();
     List<Step> touching = touching(dependent);
     touching.forEach(step -> step.makes(token(dependent, "free")));
     join(touching, List.of(create));
     back.stream()
-        .filter(other -> Obstacles.rests(dependent, other))
+        .filter(other -> Obstacles.rests(dependent, other) || isSaidAbove(other, dependent))
         .forEach(other -> create.uses(token(other, "back")));
+    viewsOn(dependent, create);
     steps.add(create.uses(token(dependent, "free")).makes(token(dependent, "back")));
+  }
+
+  /** An index of a partition that goes with one of the whole table, and with nothing else. */
+  private boolean wasAdopted(Dependent dependent) {
+    return dependent.kind() == Kind.INDEX && dependent.uses().stream().noneMatch(touched::makes);
+  }
+
+  /** PostgreSQL hands on what is said of a column to the heirs, of which something else may be. */
+  private static boolean isSaidAbove(Dependent above, Dependent below) {
+    return above.kind() == Kind.SETTINGS
+        && below.kind() == Kind.SETTINGS
+        && !above.equals(below)
+        && below.uses().contains(new Use(What.COLUMN, above.owner(), above.child()));
   }
 
   private List<Step> touching(Dependent dependent) {
@@ -137,6 +180,13 @@ final class AsidePlan {
     return dependent.kind().isView()
         ? new Operation.DropView(dependent.owner(), dependent.kind() == Kind.MATERIALIZED_VIEW)
         : new Operation.Execute(dependent.way().drop());
+  }
+
+  private static List<Operation> unlessThere(Dependent dependent) {
+    List<Operation> operations = new ArrayList<>(create(dependent));
+    String create = dependent.way().create().replaceFirst(" INDEX ", " INDEX IF NOT EXISTS ");
+    operations.set(0, new Operation.Execute(create));
+    return operations;
   }
 
   private static List<Operation> create(Dependent dependent) {

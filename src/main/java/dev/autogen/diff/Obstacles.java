@@ -88,6 +88,10 @@ final class Obstacles {
     if (on.kind() == Kind.ROUTINE) {
       return dependent.uses().contains(new Use(What.ROUTINE, on.owner(), ""));
     }
+    if (on.kind() == Kind.COLUMN) {
+      return !dependent.equals(on)
+          && dependent.uses().contains(new Use(What.COLUMN, on.owner(), on.child()));
+    }
     return (on.kind().isView() || on.kind() == Kind.PARTITION)
         && !dependent.equals(on)
         && dependent.uses(on.owner());

@@ -262,10 +262,38 @@ final class Target {
                   .filter(use -> use.what() == Dependent.What.WHOLE)
                   .allMatch(this::stays);
       case VIEW, MATERIALIZED_VIEW -> isThere(dependent);
-      case STATISTICS, SETTINGS, INDEX, CONSTRAINT, PARTITION ->
-          dependent.uses().stream().allMatch(use -> stays(use) || outlives(dependent, use));
+      case STATISTICS, SETTINGS, INDEX, CONSTRAINT, COLUMN, PARTITION ->
+          dependent.uses().stream().allMatch(use -> stays(use) || outlives(dependent, use))
+              && !isAdopted(dependent);
       case ROUTINE, HEIR, FOREIGN_KEY, OTHER -> true;
     };
+  }
+
+  /** An index of a partition becomes a part of the first like it that the whole table gets. */
+  private boolean isAdopted(Dependent dependent) {
+    return dependent.kind() == Dependent.Kind.INDEX
+        && dependent.uses().stream()
+            .filter(use -> use.what() == Dependent.What.WHOLE)
+            .anyMatch(use -> isAdopted(dependent, use.name()));
+  }
+
+  private boolean isAdopted(Dependent dependent, QualifiedName whole) {
+    Table before = actual.tables().get(whole);
+    Table after = tables.get(whole);
+    Set<String> columns = new HashSet<>();
+    dependent.uses().stream()
+        .filter(use -> use.what() == Dependent.What.COLUMN && use.name().equals(whole))
+        .forEach(use -> columns.add(use.child()));
+    return before != null
+        && after != null
+        && after.indexes().stream()
+            .filter(each -> before.indexes().stream().noneMatch(each::equals))
+            .filter(each -> !isRename(whole, each.name()))
+            .anyMatch(each -> Children.mentioned(each).containsAll(columns));
+  }
+
+  private boolean isRename(QualifiedName table, String name) {
+    return decisions.renames().getOrDefault(table, Map.of()).containsValue(name);
   }
 
   /** An heir keeps the columns of a table that is dropped above it, and all that it has on them. */

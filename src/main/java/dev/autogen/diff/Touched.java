@@ -43,6 +43,11 @@ public final class Touched {
     return has(dropped, use);
   }
 
+  /** Whether it is made, whatever went before. */
+  boolean makes(Use use) {
+    return has(made, use);
+  }
+
   /** Whether it is a column that is dropped as such and not made again. */
   boolean losesColumn(Use use) {
     return use.what() == What.COLUMN && dropped.contains(use) && !made.contains(use);

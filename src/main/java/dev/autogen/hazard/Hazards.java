@@ -24,16 +24,19 @@ public final class Hazards {
     OfDependents dependents = new OfDependents(operations, named, surroundings);
     OfOwnedSequences sequences = new OfOwnedSequences(operations, named);
     WidenedKeys keys = new WidenedKeys(operations, before);
+    OfRestored restored = new OfRestored(operations);
     OfKeyTypes types = new OfKeyTypes(operations, surroundings);
     List<Hazard> hazards = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
       Found found = new Found(i);
-      if (!dependents.setAside(operations.get(i), found)) {
+      if (!dependents.setAside(operations.get(i), found)
+          && !dependents.isComputed(operations.get(i))) {
         operations.get(i).accept(new OfOperation(surroundings, found));
         dependents.inTheWay(operations.get(i), found);
         sequences.goneWith(operations.get(i), found);
         keys.inspect(operations.get(i), found);
         types.inspect(operations.get(i), found);
+        restored.inspect(operations.get(i), found);
       }
       surroundings.pass(operations.get(i));
       hazards.addAll(found.hazards());

@@ -52,6 +52,12 @@ final class OfDependents {
     return dependent.isPresent();
   }
 
+  /** Whether the operation drops what is computed again where it comes back. */
+  boolean isComputed(Operation operation) {
+    return dependents.stream()
+        .anyMatch(each -> each.kind() == Kind.COLUMN && isDropOf(operation, each));
+  }
+
   /** Says what PostgreSQL refuses to leave behind. */
   void inTheWay(Operation operation, Found found) {
     Touched here = Touched.by(List.of(operation));

@@ -40,6 +40,8 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
     INDEX,
     /** A constraint of a partition or of another heir of a table. */
     CONSTRAINT,
+    /** A column of an heir that it computes from inherited ones. */
+    COLUMN,
     PARTITION,
     /** A table that inherits from another one and is no partition of it. */
     HEIR,
@@ -67,17 +69,20 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
 
     /** Whether PostgreSQL lets the type of a column change beneath it. */
     public boolean staysWithNewTypes() {
-      return followsColumns() || this == PARTITION || this == HEIR || this == FOREIGN_KEY;
+      return (followsColumns() && this != COLUMN)
+          || this == PARTITION
+          || this == HEIR
+          || this == FOREIGN_KEY;
     }
 
-    /** Whether it stays when the type of a column changes, and is lost with the column. */
+    /** Whether it is lost with a column. */
     public boolean followsColumns() {
       return isDroppedWithColumns() || this == SETTINGS;
     }
 
     /** Whether it is an object of its own that is lost with a column. */
     public boolean isDroppedWithColumns() {
-      return this == STATISTICS || this == INDEX || this == CONSTRAINT;
+      return this == STATISTICS || this == INDEX || this == CONSTRAINT || this == COLUMN;
     }
 
     String word() {
@@ -134,7 +139,7 @@ public record Dependent(Kind kind, QualifiedName owner, String child, Way way, L
       case OTHER -> child;
       case SETTINGS -> "settings of " + name();
       case PUBLICATION -> "publication " + child;
-      case RULE, TRIGGER, POLICY, INDEX, CONSTRAINT, FOREIGN_KEY ->
+      case RULE, TRIGGER, POLICY, INDEX, CONSTRAINT, COLUMN, FOREIGN_KEY ->
           kind.word() + " " + child + " on " + owner;
       case VIEW, MATERIALIZED_VIEW, ROUTINE, STATISTICS, PARTITION, HEIR ->
           kind.word() + " " + owner;

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.diff.DiffPolicy;
 import dev.autogen.operation.Operation;
 import dev.autogen.testing.TestDatabase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -331,5 +333,151 @@ class HeirsIT {
                 "create table t (id bigint primary key, b serial)",
                 "create table heir () inherits (t)"))
         .contains("fails as long as the default of heir.b takes from t_b_seq.");
+  }
+
+  private static final String[] COMPUTING = {
+    "create table t (id bigint primary key, a varchar(20), b integer)",
+    "create table heir (g integer generated always as (b * 2) stored,"
+        + " size integer generated always as (length(a)) stored not null) inherits (t)",
+    "comment on column heir.g is 'twice'",
+    "create index heir_g on heir (g, size)",
+    "alter table heir add constraint positive check (g > 0)",
+    "insert into heir (id, a, b) values (1, 'one', 2)"
+  };
+
+  @Entity(name = "T")
+  @Table(name = "t")
+  static class Short {
+    @Id Long id;
+
+    @Column(length = 20)
+    String a;
+  }
+
+  @Entity(name = "T")
+  @Table(name = "t")
+  static class Wide {
+    @Id Long id;
+
+    @Column(length = 20)
+    String a;
+
+    Long b;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D023, D034: what an heir computes from a column goes by name, and comes back")
+  void whatAnHeirComputesGoesByName(int major) {
+    givenOn(major, COMPUTING)
+        .restoring(KNOWN)
+        .and(Short.class)
+        .drafts(
+            """
+            op.execute("drop index heir_g");
+            op.execute("alter table heir drop constraint positive");
+            op.execute("alter table heir drop column g");
+            op.dropColumn("t", "b");
+            """)
+        .andArrivesAndReturns();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D023, D075: what an heir computes makes room for a column's new type")
+  void whatAnHeirComputesMakesRoom(int major) {
+    givenOn(major, COMPUTING)
+        .with("create view v as select g from heir")
+        .under(new DiffPolicy(name -> name.name().name().equals("t"), false, major))
+        .restoring(KNOWN)
+        .keepingRows("select id, a, b, g, size from heir")
+        .keepingRows("select g from v")
+        .and(Wide.class)
+        .andArrivesAndReturns();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D023, D034: the default of an heir does not take the place of its own heir's")
+  void theDefaultOfAnHeirStaysItsOwn(int major) {
+    givenOn(
+            major,
+            "create table t (id bigint primary key, b integer default 1)",
+            "create table heir () inherits (t)",
+            "create table grandchild () inherits (heir)",
+            "alter table heir alter b set default 2",
+            "alter table grandchild alter b set default 3")
+        .restoring(KNOWN)
+        .and(Left.class)
+        .andArrivesAndReturns();
+  }
+
+  @Test
+  @DisplayName("D023, D034: the way back says what the rows of heirs may not allow")
+  void theWayBackSaysWhatRowsMayNotAllow() {
+    try (Scenario scenario =
+        given(
+            "create table t (id bigint primary key, b integer, c integer)",
+            "create table heir () inherits (t)",
+            "alter table heir alter b set not null",
+            "alter table heir add constraint given check (b is not null or c > 0)",
+            "alter table heir add constraint filled check (b is not null)",
+            "alter table heir add constraint positive check (b > 0)",
+            "alter table heir add constraint once unique (b)",
+            "alter table heir add constraint keyed primary key (b)",
+            "alter table heir add constraint later check (b is not null) not valid")) {
+      assertThat(scenario.and(Left.class).messagesBack())
+          .contains(
+              "heir.b is required again only if every row of heir has a value in it.",
+              "fails if a row of heir has values that filled refuses.",
+              "fails if a row of heir has values that keyed refuses.")
+          .noneMatch(each -> each.matches(".*(given|positive|once|later).*"));
+    }
+  }
+
+  private static final String[] ADOPTED = {
+    "create table t (id bigint primary key, b integer) partition by range (id)",
+    "create table t_1 partition of t for values from (0) to (9)",
+    "create table t_2 partition of t default partition by list (id)",
+    "create table t_3 partition of t_2 default",
+    "create index by_hand on t_1 (b) with (fillfactor = 70)",
+    "comment on index by_hand is 'mine'",
+    "alter table t_1 cluster on by_hand",
+    "create index \"By Hand\" on t_3 (b)",
+    "create index t_1_lower on t_1 (lower(id::text), b)",
+    "insert into t values (1, 2), (11, 2)"
+  };
+
+  @Entity(name = "T")
+  @Table(name = "t", indexes = @Index(name = "t_b", columnList = "b"))
+  static class Sought {
+    @Id Long id;
+    Integer b;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName(
+      "D022, D034: an index of a partition that a new one takes in is there again after it")
+  void anIndexThatANewOneTakesInIsThereAgain(int major) {
+    givenOn(major, ADOPTED)
+        .restoring(KNOWN)
+        .and(Sought.class)
+        .drafts("op.createIndex(\"t\", index(\"t_b\", \"b\"));")
+        .andArrivesAndReturns();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.TestDatabase#ends")
+  @DisplayName("D022, D034: an index of a partition that one of the table took in keeps its name")
+  void anIndexThatWasTakenInKeepsItsName(int major) {
+    for (Class<?> entity : List.of(Unkeyed.class, Left.class, Other.class)) {
+      try (Scenario scenario =
+          givenOn(major, ADOPTED)
+              .with("create index t_b on t (b)", "create table other (id bigint primary key)")
+              .restoring(KNOWN)) {
+        scenario.and(entity).arrivesAndReturns();
+      }
+    }
   }
 }

@@ -218,6 +218,14 @@ final class Scenario implements AutoCloseable {
       return Hazards.of(changes.upgrade(), changes.before()).stream().map(Hazard::message).toList();
     }
 
+    /** What can go wrong in {@code downgrade}, in sentences. */
+    List<String> messagesBack() {
+      ChangeSet changes = scenario.journey.draft(model).changes();
+      return Hazards.ofWayBack(changes.downgrade(), changes.after()).stream()
+          .map(Hazard::message)
+          .toList();
+    }
+
     /** What {@code downgrade} does. */
     List<Operation> wayBack() {
       return scenario.journey.draft(model).changes().downgrade();

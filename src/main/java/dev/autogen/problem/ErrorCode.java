@@ -124,6 +124,10 @@ public enum ErrorCode {
   A075(5),
   /** A revision does what a script for psql cannot contain. */
   A076(4),
+  /** Revisions that a database has are not any more what they were when it got them. */
+  A080(4),
+  /** The lock file of the revisions cannot be understood. */
+  A081(4),
   /** There are no programs of PostgreSQL for a scratch server of the version asked for. */
   A090(3),
   /** A scratch server could not be started or used. */

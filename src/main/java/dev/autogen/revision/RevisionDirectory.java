@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +49,38 @@ public final class RevisionDirectory implements Revisions {
     return folder;
   }
 
+  /**
+   * Reads the folder once, for several questions about one and the same state of it. A lock file
+   * that cannot be understood counts as absent here.
+   *
+   * @throws AutogenException as {@link #graph}
+   */
+  public ReadRevisions read() {
+    Optional<RevisionsLock> lock = understood();
+    return new ReadRevisions(this, new SourceReader(compiler, lock).read(files()), lock);
+  }
+
   @Override
   public RevisionGraph graph() {
-    return RevisionGraph.of(infos());
+    return read().graph();
+  }
+
+  @Override
+  public Map<String, String> checksums() {
+    return read().checksums();
+  }
+
+  @Override
+  public Optional<RevisionsLock> lock() {
+    return RevisionsLock.read(folder);
+  }
+
+  private Optional<RevisionsLock> understood() {
+    try {
+      return lock();
+    } catch (AutogenException refused) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -68,51 +95,6 @@ public final class RevisionDirectory implements Revisions {
     }
     List<Path> files = revisions.stream().map(info -> Path.of(info.location())).toList();
     return RevisionLoader.load(compiler.compile(files), revisions);
-  }
-
-  private List<RevisionInfo> infos() {
-    Headers headers = new Headers();
-    Map<Path, Optional<RevisionInfo>> infos = new LinkedHashMap<>();
-    List<Path> computed = new ArrayList<>();
-    for (Path file : files()) {
-      HeaderReader.Reading reading = HeaderReader.read(text(file));
-      infos.put(file, info(headers, file, reading));
-      if (reading.kind() == HeaderReader.Kind.COMPUTED) {
-        computed.add(file);
-      }
-    }
-    computedInfos(headers, computed).forEach((file, info) -> infos.put(file, Optional.of(info)));
-    if (!headers.problems().isEmpty()) {
-      throw new AutogenException(headers.problems());
-    }
-    return infos.values().stream().flatMap(Optional::stream).toList();
-  }
-
-  private static Optional<RevisionInfo> info(
-      Headers headers, Path file, HeaderReader.Reading reading) {
-    return switch (reading.kind()) {
-      case PLAIN -> headers.of(reading.elements(), reading.className(), file.toString());
-      case HEADLESS -> {
-        headers.missing(reading.className(), file.toString());
-        yield Optional.empty();
-      }
-      case COMPUTED, OTHER -> Optional.empty();
-    };
-  }
-
-  private Map<Path, RevisionInfo> computedInfos(Headers headers, List<Path> files) {
-    Map<Path, RevisionInfo> infos = new LinkedHashMap<>();
-    if (files.isEmpty()) {
-      return infos;
-    }
-    ClassLoader classes = compiler.compile(files);
-    for (Path file : files) {
-      String className = HeaderReader.read(text(file)).className();
-      RevisionLoader.header(classes, className)
-          .flatMap(header -> headers.of(header, className, file.toString()))
-          .ifPresent(info -> infos.put(file, info));
-    }
-    return infos;
   }
 
   /** The Java files, in the order of their names, which begin with the day. */

@@ -28,6 +28,12 @@ public record RevisionInfo(
     dependsOn = List.copyOf(new LinkedHashSet<>(dependsOn));
   }
 
+  /** The same at another place. */
+  RevisionInfo at(String place) {
+    return new RevisionInfo(
+        id, revises, created, message, branchLabels, dependsOn, className, place);
+  }
+
   /** One line for a list of places: identifier, message and location. */
   public String place() {
     return id + "  " + message + "  " + location;

@@ -2,6 +2,7 @@ package dev.autogen.revision;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** A place that keeps a history of revisions. */
 public interface Revisions {
@@ -24,4 +25,21 @@ public interface Revisions {
    * @throws dev.autogen.problem.AutogenException naming every one that does not compile or load
    */
   Map<String, Revision> load(Collection<RevisionInfo> revisions);
+
+  /**
+   * The checksums of what revisions do, by identifier, as far as they are known without compiling
+   * or loading any; see {@link LockedRevision#checksum}.
+   */
+  default Map<String, String> checksums() {
+    return Map.of();
+  }
+
+  /**
+   * What was last written down of the revisions; absent where nothing was.
+   *
+   * @throws dev.autogen.problem.AutogenException A081 where it cannot be understood
+   */
+  default Optional<RevisionsLock> lock() {
+    return Optional.empty();
+  }
 }

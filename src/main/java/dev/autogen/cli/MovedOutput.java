@@ -45,6 +45,11 @@ final class MovedOutput implements RunListener {
   }
 
   @Override
+  public void accepted(String what) {
+    output.note("Accepted: " + what + ".");
+  }
+
+  @Override
   public void done(RunResult.Step step) {
     if (!output.json() && !output.quiet()) {
       Style style = output.style();
@@ -66,6 +71,9 @@ final class MovedOutput implements RunListener {
       output.text(Json.of(json -> json.object(() -> fields(json, moved))));
     } else if (!output.quiet()) {
       output.line(ending(moved));
+    }
+    if (moved.locked()) {
+      output.note("revisions.lock was brought up to date, to be committed.");
     }
   }
 

@@ -6,9 +6,15 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code upgrade}. */
 final class UpgradeVerb implements Verb {
+  private static final String ACCEPT_EDITED = "--accept-edited";
+
   @Override
   public List<OptionSpec> options() {
-    return List.of(Scripting.option());
+    return List.of(
+        Scripting.option(),
+        CommandLines.flag(
+            "Take applied revisions that were edited for what the database has, and record that.",
+            ACCEPT_EDITED));
   }
 
   @Override
@@ -43,7 +49,9 @@ final class UpgradeVerb implements Verb {
     }
     try (Interruption interruption = Interruption.awaited(invocation.output())) {
       MovedOutput output = new MovedOutput(invocation, interruption);
-      output.print(Upgrade.run(invocation.settings(), target, output, invocation.progress()));
+      boolean acceptEdited = invocation.options().has(ACCEPT_EDITED);
+      output.print(
+          Upgrade.run(invocation.settings(), target, acceptEdited, output, invocation.progress()));
       return 0;
     }
   }

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.revision.ReadRevisions;
 import dev.autogen.revision.RevisionDirectory;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
@@ -12,7 +13,6 @@ import dev.autogen.runner.Runner;
 import dev.autogen.runner.RunnerSettings;
 import dev.autogen.runner.Script;
 import dev.autogen.schema.QualifiedName;
-import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,36 +22,33 @@ import java.util.Set;
 /** The revisions of the folder, and where a database stands among them. */
 final class Chronicle {
   private final Settings settings;
-  private final RevisionDirectory directory;
+  private final ReadRevisions revisions;
   private final RevisionGraph graph;
 
-  private Chronicle(Settings settings, RevisionDirectory directory, RevisionGraph graph) {
+  private Chronicle(Settings settings, ReadRevisions revisions) {
     this.settings = settings;
-    this.directory = directory;
-    this.graph = graph;
+    this.revisions = revisions;
+    this.graph = revisions.graph();
   }
 
   /** Reads the headers of all revisions; the folder must be there. */
   static Chronicle of(Settings settings) {
-    RevisionDirectory directory = RevisionDirectory.of(settings.history().revisions());
-    return new Chronicle(settings, directory, directory.graph());
+    return new Chronicle(settings, RevisionDirectory.of(settings.history().revisions()).read());
   }
 
   /** Reads the headers of all revisions; a folder that is not there holds none yet. */
   static Chronicle begunOrNot(Settings settings) {
-    if (Files.exists(settings.history().revisions())) {
-      return of(settings);
-    }
-    RevisionDirectory directory = RevisionDirectory.of(settings.history().revisions());
-    return new Chronicle(settings, directory, RevisionGraph.of(List.of()));
+    return new Chronicle(
+        settings, RevisionDirectory.of(settings.history().revisions()).readIfThere());
   }
 
   RevisionGraph graph() {
     return graph;
   }
 
-  RevisionDirectory directory() {
-    return directory;
+  /** The revisions as they were when the command began. */
+  ReadRevisions revisions() {
+    return revisions;
   }
 
   /** The table of applied revisions. */
@@ -67,12 +64,14 @@ final class Chronicle {
       chosen.defaultSchema().ifPresent(database::provide);
       chosen = chosen.rehearsal(settings.command());
     }
-    return Runner.of(database.source(), directory).with(chosen).heardBy(listener);
+    Runner runner = Runner.of(database.source(), revisions).with(chosen).heardBy(listener);
+    // A database that has just been made has only what the revisions are now.
+    return database.isScratch() ? runner.acceptingEdited() : runner;
   }
 
   /** Scripts of these revisions. */
   Script script() {
-    return Script.of(directory, chosen());
+    return Script.of(revisions, chosen());
   }
 
   private RunnerSettings chosen() {
@@ -99,7 +98,7 @@ final class Chronicle {
    */
   List<String> rows(Database database) {
     List<String> rows = runner(database, RunListener.NONE).current();
-    KnownRows.check(graph, rows, versionTable(), directory.place());
+    KnownRows.check(graph, rows, versionTable(), revisions.place());
     return rows;
   }
 

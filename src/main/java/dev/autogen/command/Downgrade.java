@@ -47,7 +47,7 @@ public final class Downgrade {
       }
       progress.step("taking revisions back");
       RunResult result = runner.downgrade(target);
-      return Optional.of(Moved.of(result, chronicle, database));
+      return Optional.of(Moved.of(result, chronicle, database, false));
     }
   }
 

@@ -12,8 +12,10 @@ import java.util.List;
  * @param heads where the database is now; none: before the first revision
  * @param database what it is called
  * @param scratch whether it was thrown away
+ * @param locked whether the lock file of the revisions is another one than before
  */
-public record Moved(List<Step> steps, List<RevisionInfo> heads, String database, boolean scratch) {
+public record Moved(
+    List<Step> steps, List<RevisionInfo> heads, String database, boolean scratch, boolean locked) {
   public Moved {
     steps = List.copyOf(steps);
     heads = List.copyOf(heads);
@@ -26,13 +28,14 @@ public record Moved(List<Step> steps, List<RevisionInfo> heads, String database,
    */
   public record Step(RevisionInfo revision, String direction, Duration took) {}
 
-  static Moved of(RunResult result, Chronicle chronicle, Database database) {
+  static Moved of(RunResult result, Chronicle chronicle, Database database, boolean locked) {
     return new Moved(
         result.steps().stream()
             .map(each -> new Step(each.revision(), each.direction().word(), each.took()))
             .toList(),
         result.heads().stream().flatMap(id -> chronicle.graph().find(id).stream()).toList(),
         database.shown(),
-        database.isScratch());
+        database.isScratch(),
+        locked);
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -82,7 +83,7 @@ public final class NewRevision {
     if (!request.dryRun()) {
       RevisionFile.write(files);
       remembered = remembered(files, difference, id);
-      said = afterwards(files);
+      said = afterwards(files, LockFile.checksums(drafts));
     }
     List<DraftedSource> sources = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -91,9 +92,16 @@ public final class NewRevision {
     return new Drafted(sources, difference, back, remembered, said);
   }
 
-  private List<String> afterwards(List<RevisionFile> files) {
+  /** The lock file is right whether the commands that a team has run succeed or not. */
+  private List<String> afterwards(List<RevisionFile> files, Map<String, String> checksums) {
+    LockFile lock = new LockFile(settings.history().revisions());
+    lock.renew(checksums);
     PostWrite after = new PostWrite(settings.style().commands(), settings.history().revisions());
-    return files.stream().flatMap(each -> after.run(each.path()).stream()).toList();
+    List<String> said = files.stream().flatMap(each -> after.run(each.path()).stream()).toList();
+    if (!settings.style().commands().isEmpty()) {
+      lock.renew(Map.of());
+    }
+    return said;
   }
 
   /** What waits to be dropped was decided on when it began to. */

@@ -31,7 +31,7 @@ record RecordedHistory(List<List<Operation>> revisions, List<Operation> downgrad
     List<RevisionInfo> oldestFirst =
         new ArrayList<>(graph.newestFirst(RevisionGraph.ids(graph.revisions())));
     Collections.reverse(oldestFirst);
-    Map<String, Revision> loaded = chronicle.directory().load(oldestFirst);
+    Map<String, Revision> loaded = chronicle.revisions().load(oldestFirst);
     List<Revision> revisions =
         oldestFirst.stream()
             .flatMap(each -> Optional.ofNullable(loaded.get(each.id())).stream())

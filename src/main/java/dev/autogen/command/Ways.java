@@ -38,7 +38,7 @@ public record Ways(Way upgrade, Way downgrade, List<Hazard> lost) {
     RevisionGraph graph = chronicle.graph();
     List<String> asked = RevisionGraph.ids(revisions);
     List<RevisionInfo> history = new ArrayList<>(graph.newestFirst(graph.withAncestors(asked)));
-    Map<String, Revision> loaded = chronicle.directory().load(history);
+    Map<String, Revision> loaded = chronicle.revisions().load(history);
     Applied applied = Applied.toNothing();
     Map<String, Ways> ways = new LinkedHashMap<>();
     for (int i = history.size() - 1; i >= 0; i--) {

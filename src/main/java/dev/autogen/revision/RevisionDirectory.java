@@ -60,6 +60,13 @@ public final class RevisionDirectory implements Revisions {
     return new ReadRevisions(this, new SourceReader(compiler, lock).read(files()), lock);
   }
 
+  /** As {@link #read}; a folder that is not there holds no revision yet. */
+  public ReadRevisions readIfThere() {
+    return Files.exists(folder)
+        ? read()
+        : new ReadRevisions(this, SourceFiles.NONE, Optional.empty());
+  }
+
   @Override
   public RevisionGraph graph() {
     return read().graph();

@@ -22,6 +22,7 @@ record SourceFiles(
     Map<String, LockedRevision> unchanged,
     Map<String, String> others,
     Optional<String> shared) {
+  static final SourceFiles NONE = new SourceFiles(List.of(), Map.of(), Map.of(), Optional.empty());
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_$]+");
 
   SourceFiles {

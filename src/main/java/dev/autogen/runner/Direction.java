@@ -9,7 +9,9 @@ public enum Direction {
   /** It is reversed. */
   DOWNGRADE,
   /** Only its being applied is recorded. */
-  STAMP;
+  STAMP,
+  /** It was edited, and counts as applied as it is now. */
+  ACCEPT;
 
   /** The word that the history table and the command line have for it. */
   public String word() {

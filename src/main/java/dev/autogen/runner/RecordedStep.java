@@ -6,11 +6,18 @@ import java.util.List;
 /**
  * A revision as it will run: what it recorded, in the statements of the server.
  *
- * @param checksum of what the revision does in both directions, and of its header
+ * @param content what the revision does in both directions, and its header
  */
-record RecordedStep(
-    RevisionInfo revision, Direction direction, List<String> statements, String checksum) {
+record RecordedStep(Direction direction, List<String> statements, RevisionContent content) {
   RecordedStep {
     statements = List.copyOf(statements);
+  }
+
+  RevisionInfo revision() {
+    return content.header();
+  }
+
+  String checksum() {
+    return content.checksum();
   }
 }

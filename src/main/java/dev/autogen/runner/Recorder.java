@@ -37,7 +37,9 @@ final class Recorder {
       try {
         List<Operation> operations = Operations.recordedBy(way(revision, direction));
         problems.addAll(refusal.of(operations));
-        steps.add(step(info, revision, direction, operations));
+        steps.add(
+            new RecordedStep(
+                direction, PostgresSql.of(operations), RevisionContent.of(info, revision)));
       } catch (RuntimeException | LinkageError e) {
         problems.add(refusal.of(e));
       }
@@ -50,30 +52,5 @@ final class Recorder {
 
   private static Consumer<Operations> way(Revision revision, Direction direction) {
     return direction == Direction.UPGRADE ? revision::upgrade : revision::downgrade;
-  }
-
-  private static RecordedStep step(
-      RevisionInfo info, Revision revision, Direction direction, List<Operation> operations) {
-    boolean up = direction == Direction.UPGRADE;
-    List<String> others = orNothing(up ? revision::downgrade : revision::upgrade);
-    String checksum =
-        up
-            ? Checksum.of(info, each(operations), others)
-            : Checksum.of(info, others, each(operations));
-    return new RecordedStep(info, direction, PostgresSql.of(operations), checksum);
-  }
-
-  /** Each for itself: the checksum is of what the revision says, not of how it is carried out. */
-  private static List<String> each(List<Operation> operations) {
-    return operations.stream().flatMap(each -> PostgresSql.of(each).stream()).toList();
-  }
-
-  /** The way that is not taken must not stop the one that is. */
-  private static List<String> orNothing(Consumer<Operations> recording) {
-    try {
-      return each(Operations.recordedBy(recording));
-    } catch (RuntimeException | LinkageError e) {
-      return List.of();
-    }
   }
 }

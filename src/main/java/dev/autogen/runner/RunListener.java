@@ -23,6 +23,9 @@ public interface RunListener {
   /** A lock could not be had; the whole revision is tried again after a pause. */
   default void retrying(RevisionInfo revision, String reason, Duration pause) {}
 
+  /** An applied revision that was edited counts as applied as it is now. */
+  default void accepted(String what) {}
+
   /** A revision was applied or reversed and is committed. */
   default void done(RunResult.Step step) {}
 }

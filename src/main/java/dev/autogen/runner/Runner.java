@@ -6,11 +6,13 @@ import dev.autogen.problem.Problem;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Revisions;
+import dev.autogen.revision.RevisionsLock;
 import dev.autogen.revision.Targets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -23,35 +25,50 @@ import javax.sql.DataSource;
  * method opens one connection and closes it.
  *
  * <p>All methods throw {@link AutogenException} where the history, the version table or the server
- * do not allow what is asked. What was committed before a failure stays.
+ * do not allow what is asked: also where a revision that the database has was edited, removed or
+ * inserted since, which is found before anything runs. What was committed before a failure stays.
  */
 public final class Runner {
   private final DataSource source;
   private final Revisions revisions;
   private final RunnerSettings settings;
   private final RunListener listener;
+  private final boolean accepting;
 
   private Runner(
-      DataSource source, Revisions revisions, RunnerSettings settings, RunListener listener) {
+      DataSource source,
+      Revisions revisions,
+      RunnerSettings settings,
+      RunListener listener,
+      boolean accepting) {
     this.source = source;
     this.revisions = revisions;
     this.settings = settings;
     this.listener = listener;
+    this.accepting = accepting;
   }
 
   /** A runner of the revisions on the database, with the usual settings. */
   public static Runner of(DataSource source, Revisions revisions) {
-    return new Runner(source, revisions, RunnerSettings.DEFAULT, RunListener.NONE);
+    return new Runner(source, revisions, RunnerSettings.DEFAULT, RunListener.NONE, false);
   }
 
   /** The same runner with other settings. */
   public Runner with(RunnerSettings value) {
-    return new Runner(source, revisions, value, listener);
+    return new Runner(source, revisions, value, listener, accepting);
   }
 
   /** The same runner, heard by the listener given. */
   public Runner heardBy(RunListener value) {
-    return new Runner(source, revisions, settings, value);
+    return new Runner(source, revisions, settings, value, accepting);
+  }
+
+  /**
+   * The same runner, which takes edited revisions that are applied for what the database has, and
+   * records that, where it would else refuse to run anything.
+   */
+  public Runner acceptingEdited() {
+    return new Runner(source, revisions, settings, listener, true);
   }
 
   /**
@@ -127,7 +144,8 @@ public final class Runner {
     return inSession(
         session -> {
           List<String> rows = session.rows();
-          if (path(graph, rows, target, direction).isEmpty()) {
+          List<RevisionInfo> path = path(graph, rows, target, direction);
+          if (path.isEmpty() && tampered(session, graph).isEmpty()) {
             return new RunResult(List.of(), rows);
           }
           return alone(session, held -> locked(held, graph, target, direction));
@@ -139,11 +157,49 @@ public final class Runner {
       throws SQLException {
     List<String> rows = session.rows();
     List<RevisionInfo> path = path(graph, rows, target, direction);
+    List<Tampered> tampered = tampered(session, graph);
     List<RecordedStep> steps = Recorder.record(revisions, path, direction);
-    if (!steps.isEmpty()) {
+    if (!steps.isEmpty() || !tampered.isEmpty()) {
       session.tables().create(session.connection());
     }
+    accept(session, tampered);
     return apply(session, graph, rows, steps);
+  }
+
+  /**
+   * The applied revisions that are not what they were; none where they are not accepted.
+   *
+   * @throws AutogenException A080 naming each, where they are not
+   */
+  private List<Tampered> tampered(Session session, RevisionGraph graph) throws SQLException {
+    List<Tampered> tampered = TamperCheck.of(session, revisions, graph, lock());
+    if (!tampered.isEmpty() && !accepting) {
+      throw new AutogenException(tampered.stream().map(Tampered::problem).toList());
+    }
+    return tampered;
+  }
+
+  /** What cannot be understood is what gets accepted and written anew. */
+  private Optional<RevisionsLock> lock() {
+    try {
+      return revisions.lock();
+    } catch (AutogenException refused) {
+      if (!accepting) {
+        throw refused;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void accept(Session session, List<Tampered> tampered) throws SQLException {
+    for (Tampered each : tampered) {
+      HistoryTable.Entry entry =
+          each.content()
+              .map(now -> HistoryTable.Entry.of(now, Direction.ACCEPT))
+              .orElseGet(() -> HistoryTable.Entry.bare(each.id(), Direction.ACCEPT));
+      session.tables().history().record(session.connection(), entry, settings);
+      listener.accepted(each.sentence());
+    }
   }
 
   private RunResult apply(
@@ -168,8 +224,18 @@ public final class Runner {
 
   private List<PlannedStep> plan(String target, Direction direction) {
     RevisionGraph graph = revisions.graph();
-    List<String> rows = current();
-    List<RevisionInfo> path = path(graph, rows, target, direction);
+    return inSession(
+        session -> {
+          List<String> rows = session.rows();
+          List<RevisionInfo> path = path(graph, rows, target, direction);
+          tampered(session, graph);
+          return plan(graph, rows, path, direction);
+        },
+        Denial::ofReading);
+  }
+
+  private List<PlannedStep> plan(
+      RevisionGraph graph, List<String> rows, List<RevisionInfo> path, Direction direction) {
     Set<String> current = new LinkedHashSet<>(rows);
     VersionTable table = VersionTable.of(settings.versionTable());
     List<PlannedStep> plan = new ArrayList<>();

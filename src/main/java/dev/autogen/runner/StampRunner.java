@@ -5,10 +5,8 @@ import dev.autogen.revision.Revisions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Records where a database stands, without running anything. */
 final class StampRunner {
@@ -50,7 +48,7 @@ final class StampRunner {
         statement.executeUpdate(tables.versions().statement(change));
       }
       for (String id : stamped.isEmpty() ? List.of("base") : stamped) {
-        tables.history().record(connection, entry(id), settings);
+        tables.history().record(connection, HistoryTable.Entry.bare(id, Direction.STAMP), settings);
       }
       connection.commit();
     } catch (SQLException e) {
@@ -59,9 +57,5 @@ final class StampRunner {
     } finally {
       connection.setAutoCommit(true);
     }
-  }
-
-  private static HistoryTable.Entry entry(String id) {
-    return new HistoryTable.Entry(id, Direction.STAMP, Duration.ZERO, "", Optional.empty());
   }
 }

@@ -140,8 +140,7 @@ final class StepRunner {
 
   private static HistoryTable.Entry entry(
       RecordedStep step, Duration took, Optional<String> error) {
-    return new HistoryTable.Entry(
-        step.revision().id(), step.direction(), took, step.checksum(), error);
+    return HistoryTable.Entry.of(step.content(), step.direction(), took, error);
   }
 
   private void pause(RecordedStep step, String reason, Duration pause) {

@@ -78,6 +78,8 @@ final class Tables {
     }
     if (!exists(connection, history.name())) {
       statements.add(history.create());
+    } else if (!history.hasContent(connection)) {
+      statements.add(history.addContent());
     }
     return statements;
   }

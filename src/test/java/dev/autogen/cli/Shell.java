@@ -97,13 +97,20 @@ public final class Shell {
     return this;
   }
 
-  /** The files below the folder of that name, in the order of their names; none without it. */
+  /**
+   * The files below the folder of that name but the lock file, in the order of their names; none
+   * without it.
+   */
   List<Path> files(String name) {
     if (!Files.exists(folder.resolve(name))) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder.resolve(name))) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("revisions.lock"))
+          .sorted()
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

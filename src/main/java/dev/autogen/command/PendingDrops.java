@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What waits to be dropped since earlier revisions, and what a comparison makes of it. */
 record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
@@ -77,14 +78,40 @@ record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
         .toList();
   }
 
-  /** What waits no longer, a sentence each. */
+  /** What waits no longer or cannot wait, a sentence each. */
   List<String> notes(ChangeSet changes) {
-    return waiting.keySet().stream()
-        .filter(name -> !changes.pending().contains(Renamed.after(changes.upgrade(), name)))
-        .filter(name -> phase != Drops.Phase.CONTRACT || !changes.isThere(name))
-        .map(name -> words(name) + gone(changes, name))
-        .sorted()
-        .toList();
+    Stream<String> over =
+        waiting.keySet().stream()
+            .filter(name -> !changes.pending().contains(Renamed.after(changes.upgrade(), name)))
+            .filter(name -> phase != Drops.Phase.CONTRACT || !changes.isThere(name))
+            .map(name -> words(name) + gone(changes, name))
+            .sorted();
+    return Stream.concat(over, replaced(changes.upgrade())).toList();
+  }
+
+  /** The indexes that the version which runs has to do without, as two cannot have one name. */
+  private Stream<String> replaced(List<Operation> upgrade) {
+    List<ObjectName> made =
+        upgrade.stream()
+            .filter(Operation.CreateIndex.class::isInstance)
+            .map(Operation.CreateIndex.class::cast)
+            .filter(create -> !create.index().unique())
+            .map(create -> index(create.table(), create.index().name()))
+            .toList();
+    return upgrade.stream()
+        .filter(each -> phase == Drops.Phase.EXPAND && each instanceof Operation.DropIndex)
+        .map(Operation.DropIndex.class::cast)
+        .map(drop -> index(drop.table(), drop.index()))
+        .filter(made::contains)
+        .map(
+            name ->
+                words(name)
+                    + " changes under its own name, so that the old one goes at once and queries of"
+                    + " the running version may get slow; under another name both would be there");
+  }
+
+  private static ObjectName index(QualifiedName table, String name) {
+    return ObjectName.of(ObjectName.Kind.INDEX, table, name);
   }
 
   /** The object in words: {@code column customer.nick}. */

@@ -148,6 +148,9 @@ final class ExpandAndContractIT {
     run("upgrade");
     Files.delete(folder.resolve("classes/shop/City.class"));
     run("-m", "no cities", "--rev-id", "cccc1", "--expand-only");
+    assertThat(source("cccc1"))
+        .contains("op.dropConstraint(\"city\", \"fk", "op.dropConstraint(\"city\", \"")
+        .doesNotContain("op.dropTable(");
     run("upgrade");
 
     assertThat(run("check").out())
@@ -255,6 +258,29 @@ final class ExpandAndContractIT {
     assertThat(run("-m", "the same again").err())
         .contains("index customer.ix no longer waits to be dropped: it is wanted again");
     assertThat(pending()).doesNotExist();
+  }
+
+  @Test
+  void anIndexThatChangesUnderItsNameGoesAtOnceAndTheDraftSaysSo() throws IOException {
+    String indexed =
+        "@Entity @Table(indexes = @Index(name = \"%s\", columnList = \"%s\"))"
+            + " public class Customer { @Id long id; String nick; String city; int visits; }";
+    shell.entity("Customer", indexed.formatted("ix", "city"));
+    run("-m", "index", "--rev-id", "bbbb1");
+    run("upgrade");
+    shell.entity("Customer", indexed.formatted("ix", "visits"));
+    Result same = run("-m", "another", "--expand-only", "--dry-run");
+    assertThat(same.out()).contains("dropIndex", "createIndex");
+    assertThat(same.err() + same.out())
+        .containsOnlyOnce("index customer.ix changes under its own name, so that the old one goes");
+
+    shell.entity("Customer", indexed.formatted("ix_visits", "visits"));
+    Result other = run("-m", "another", "--rev-id", "cccc1", "--expand-only");
+    assertThat(other.err() + other.out()).doesNotContain("under its own name");
+    assertThat(source("cccc1").replaceFirst("(?s)void downgrade.*", ""))
+        .contains("createIndex")
+        .doesNotContain("dropIndex");
+    assertThat(Files.readString(pending())).contains("index\tcustomer\tix\t");
   }
 
   @Test

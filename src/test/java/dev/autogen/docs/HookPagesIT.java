@@ -6,7 +6,11 @@ import dev.autogen.cli.Shell;
 import dev.autogen.cli.Shell.Result;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,51 @@ class HookPagesIT {
                     + " conrelid::regclass::text in ('customer', 'orders') order by 1"))
         .containsExactly(
             "fk_orders_customer_id_customer", "pk_customer", "pk_orders", "uq_customer_email");
+  }
+
+  @Test
+  void classesFitTheHouseStyleAsThePageSays() throws Exception {
+    Page page = Page.of("how-to/fit-your-house-style.md");
+    List<String> settings = new ArrayList<>(page.blocks().get(0).lines());
+    settings.add("url = " + database.url());
+    settings.add("entities = classes");
+    shell
+        .write("autogen.properties", settings.toArray(String[]::new))
+        .write("config/licence-header.txt", "Copyright {year} the shop")
+        .write("config/format.sh", page.blocks().get(1).text());
+    assertThat(git("init", "--quiet")).isEmpty();
+
+    run("-m", "first");
+
+    String staged = git("diff", "--cached", "--name-only").strip();
+    assertThat(staged).matches("generated-migrations/V\\d+_First_[0-9a-f]+\\.java");
+    assertThat(Files.readString(folder.resolve(staged)))
+        .startsWith("/*\n * Copyright 20")
+        .contains("\n    @Override\n    public void upgrade", "\n        op.createTable(\n")
+        .doesNotContain("\n  @Override");
+    run("upgrade");
+    assertThat(run("check").out()).contains("Nothing differs");
+
+    String inline =
+        Files.readString(Path.of("docs/how-to/fit-your-house-style.md"))
+            .replaceFirst("(?s).*as in `(sh -c [^`]*)`.*", "$1");
+    shell.write(
+        "autogen.properties",
+        "url = " + database.url(),
+        "entities = classes",
+        "hooks.inline = " + inline.replace("s/a/b/", "s/Second/Twice/"));
+    run("-m", "second", "--allow-empty");
+    assertThat(git("ls-files", "--others", "generated-migrations")).contains("Second");
+  }
+
+  private String git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said;
   }
 
   /** Compiles the classes of a page and names them where the page says. */

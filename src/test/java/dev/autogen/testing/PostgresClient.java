@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The {@code pg_dump} and {@code psql} of a major version, where the machine has them. */
@@ -84,6 +85,14 @@ public final class PostgresClient {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All that the database is made of, as statements; without what no two dumps have alike. */
+  public String dump(TestDatabase database) {
+    return run("pg_dump", "--schema-only", libpq(database))
+        .lines()
+        .filter(line -> !line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String libpq(TestDatabase database) {

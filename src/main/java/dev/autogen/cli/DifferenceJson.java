@@ -28,7 +28,10 @@ final class DifferenceJson {
         "renames",
         difference.set().renames().stream().flatMap(each -> each.candidates().stream()).toList(),
         writer::rename);
-    json.array("unmanaged", difference.set().unmanaged(), writer::unmanaged);
+    json.array(
+        "unmanaged",
+        difference.set().unmanaged(),
+        each -> unmanaged(json, each, difference.defaultSchema()));
     json.array("pending", difference.pending(), writer::pending);
   }
 
@@ -67,11 +70,12 @@ final class DifferenceJson {
         });
   }
 
-  private void unmanaged(Unmanaged unmanaged) {
+  /** Writes something that is left alone. */
+  static void unmanaged(Json json, Unmanaged unmanaged, String defaultSchema) {
     json.object(
         () -> {
           json.field("kind", unmanaged.kind());
-          json.field("schema", schema(unmanaged.name()));
+          json.field("schema", unmanaged.name().schema().orElse(defaultSchema));
           json.field("name", unmanaged.name().name());
           json.field("why", unmanaged.why());
         });

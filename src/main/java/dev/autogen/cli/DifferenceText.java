@@ -183,19 +183,7 @@ final class DifferenceText {
       return;
     }
     if (output.verbose()) {
-      output.line("");
-      output.line(style.bold("Left alone"));
-      for (Unmanaged each : unmanaged) {
-        String name = each.name().schema().map(schema -> schema + ".").orElse("");
-        output.line(
-            "    "
-                + each.kind()
-                + "  "
-                + name
-                + each.name().name()
-                + "  "
-                + style.faint(each.why()));
-      }
+      leftAlone(unmanaged);
       return;
     }
     Map<String, Long> kinds =
@@ -208,6 +196,17 @@ final class DifferenceText {
             .collect(Collectors.joining(", "));
     output.line(
         style.faint("Left alone, for they are not autogen's: " + counted + " (-v lists them)"));
+  }
+
+  /** Everything that is left alone, with the reasons. */
+  void leftAlone(List<Unmanaged> unmanaged) {
+    output.line("");
+    output.line(style.bold("Left alone"));
+    for (Unmanaged each : unmanaged) {
+      String name = each.name().schema().map(schema -> schema + ".").orElse("");
+      output.line(
+          "    " + each.kind() + "  " + name + each.name().name() + "  " + style.faint(each.why()));
+    }
   }
 
   private static String counted(long number, String kind) {

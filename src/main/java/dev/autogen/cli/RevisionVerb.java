@@ -251,7 +251,8 @@ final class RevisionVerb implements Verb {
     }
   }
 
-  private static void fields(Json json, DraftedSource source, Path folder) {
+  /** Writes what a revision is and where. */
+  static void fields(Json json, DraftedSource source, Path folder) {
     json.field("id", source.id());
     json.strings("parents", source.parents());
     json.field("file", Paths.shown(source.file(), folder));

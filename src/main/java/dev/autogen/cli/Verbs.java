@@ -83,6 +83,11 @@ enum Verbs {
       Group.DATABASE,
       Group.REVISIONS,
       Group.OUTPUT),
+  BASELINE(
+      "baseline",
+      "Draft a first revision from an existing database, and record it there",
+      BaselineVerb::new,
+      Group.values()),
   DOCTOR(
       "doctor",
       "Check settings, JDK, entities, revisions, connection and server, each with its remedy",

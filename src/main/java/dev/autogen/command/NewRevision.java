@@ -1,7 +1,6 @@
 package dev.autogen.command;
 
 import dev.autogen.codegen.Draft;
-import dev.autogen.codegen.Drafter;
 import dev.autogen.command.Drafted.DraftedSource;
 import dev.autogen.diff.Drops;
 import dev.autogen.hazard.Hazard;
@@ -13,11 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /** Drafts a revision. */
@@ -54,7 +50,7 @@ public final class NewRevision {
   private Drafted run() {
     Place place = request.place();
     place.check(chronicle.graph());
-    String id = place.id().orElseGet(NewRevision::random);
+    String id = place.id().orElseGet(DraftFolder::randomId);
     List<String> parents = place.parents(chronicle.graph());
     Optional<Difference> difference =
         request.empty()
@@ -74,34 +70,21 @@ public final class NewRevision {
             .map(each -> Hazards.ofWayBack(each.set().downgrade(), each.set().after()))
             .orElse(List.of());
     List<Draft> drafts = drafts(id, parents, difference);
-    List<RevisionFile> files =
-        drafts.stream()
-            .map(each -> new RevisionFile(settings.history().revisions(), Drafter.draft(each)))
-            .toList();
+    List<RevisionFile> files = drafts.stream().map(new DraftFolder(settings)::file).toList();
     Optional<Path> remembered = Optional.empty();
     List<String> said = List.of();
     if (!request.dryRun()) {
       RevisionFile.write(files);
       remembered = remembered(files, difference, id);
-      said = afterwards(files, LockFile.checksums(drafts));
+      DraftFolder folder = new DraftFolder(settings);
+      folder.lock(drafts);
+      said = folder.commands(files);
     }
     List<DraftedSource> sources = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       sources.add(files.get(i).source(drafts.get(i).header(), !request.dryRun()));
     }
     return new Drafted(sources, difference, back, remembered, said);
-  }
-
-  /** The lock file is right whether the commands that a team has run succeed or not. */
-  private List<String> afterwards(List<RevisionFile> files, Map<String, String> checksums) {
-    LockFile lock = new LockFile(settings.history().revisions());
-    lock.renew(checksums);
-    PostWrite after = new PostWrite(settings.style().commands(), settings.history().revisions());
-    List<String> said = files.stream().flatMap(each -> after.run(each.path()).stream()).toList();
-    if (!settings.style().commands().isEmpty()) {
-      lock.renew(Map.of());
-    }
-    return said;
   }
 
   /** What waits to be dropped was decided on when it began to. */
@@ -142,11 +125,7 @@ public final class NewRevision {
   /** One for each revision that the difference becomes, each following the one before it. */
   private List<Draft> drafts(String id, List<String> parents, Optional<Difference> difference) {
     Instant now = Instant.now();
-    Draft.Origin origin =
-        new Draft.Origin(
-            ToolVersion.text(),
-            settings.history().revisionsPackage().orElse(""),
-            settings.style().revision());
+    Draft.Origin origin = new DraftFolder(settings).origin();
     if (difference.isEmpty()) {
       return List.of(Draft.empty(header(id, parents, now, request.message()), origin));
     }
@@ -161,7 +140,7 @@ public final class NewRevision {
               : Draft.Header.of(own, before, now, message);
       drafts.add(Draft.of(header, part.changes(), origin));
       before = List.of(own);
-      own = random();
+      own = DraftFolder.randomId();
     }
     return drafts;
   }
@@ -170,11 +149,5 @@ public final class NewRevision {
     Place place = request.place();
     return new Draft.Header(
         id, parents, now, message, place.labels(), place.dependencies(chronicle.graph()));
-  }
-
-  private static String random() {
-    byte[] bytes = new byte[6];
-    new Random().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -100,6 +100,14 @@ public record ChangeSet(
   }
 
   /**
+   * The same change set, the checks and predicates that it makes written so that the server prints
+   * them as it printed those of the desired schema.
+   */
+  public ChangeSet printedAs(Schema desired) {
+    return spelledAs(desired, Reprint.of(desired));
+  }
+
+  /**
    * A change set of other operations in the place of these.
    *
    * @param start the database that they start from: {@link #before} or what another part has left

@@ -20,6 +20,8 @@ public enum ErrorCode {
   A006(2),
   /** A rename that was decided cannot be read or cannot be made. */
   A007(2),
+  /** The command works on a database that is there, and none is named. */
+  A008(2),
   /** A revision's header is missing or cannot be read. */
   A010(4),
   /** Two revisions have the same identifier. */
@@ -128,6 +130,10 @@ public enum ErrorCode {
   A080(4),
   /** The lock file of the revisions cannot be understood. */
   A081(4),
+  /** What is to be the first revision finds a history already. */
+  A082(4),
+  /** A revision drafted from a database does not make the same database. */
+  A083(3),
   /** There are no programs of PostgreSQL for a scratch server of the version asked for. */
   A090(3),
   /** A scratch server could not be started or used. */

@@ -90,26 +90,30 @@ public final class Baseline {
             request.message(),
             request.place().labels(),
             List.of());
-    RevisionFile file = folder.file(Draft.of(header, changes, folder.origin()));
+    Draft draft = Draft.of(header, changes, folder.origin());
+    RevisionFile file = folder.file(draft);
     List<String> said = List.of();
     if (!request.dryRun()) {
       RevisionFile.write(List.of(file));
-      stamp(database, header, file);
-      said = folder.afterwards(List.of(file));
+      record(database, draft, file);
+      said = folder.commands(List.of(file));
     }
     DraftedSource source = file.source(header, !request.dryRun());
     return done(Optional.of(source), content, database, notes, said);
   }
 
-  private void stamp(Database database, Draft.Header header, RevisionFile file) {
+  /** Writes down what the revision does and that the database has it; or takes the file back. */
+  private void record(Database database, Draft draft, RevisionFile file) {
+    DraftFolder folder = new DraftFolder(settings);
     boolean stamped = false;
     try {
+      folder.lock(List.of(draft));
       progress.step("writing down where the database stands");
-      Chronicle.of(settings).runner(database, RunListener.NONE).stamp(header.id());
+      Chronicle.of(settings).runner(database, RunListener.NONE).stamp(draft.header().id());
       stamped = true;
     } finally {
       if (!stamped) {
-        RevisionFile.delete(List.of(file));
+        folder.takeBack(file);
       }
     }
   }
@@ -119,7 +123,8 @@ public final class Baseline {
     Optional<EntityReading> entities =
         named ? Optional.of(EntityReading.begin(settings.entities())) : Optional.empty();
     try (Connection connection = database.connect()) {
-      return DatabaseContent.read(settings, database, connection, entities);
+      Database.Server server = database.server(connection);
+      return new ContentReading(settings, connection, server, entities).read();
     } catch (SQLException failure) {
       throw database.problem(failure);
     } finally {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 final class Inventory {
   private static final String NOT_SAYABLE = "entities cannot say it";
-  private static final String EVERYWHERE = "(?s)(create|comment on|cluster|alter table) .*";
+  private static final String EVERYWHERE = "(?is)(create|comment on|cluster|alter table) .*";
   private static final Set<Kind> MADE = Set.of(Kind.TRIGGER, Kind.RULE, Kind.STATISTICS);
   private static final Set<Kind> LISTED =
       Set.of(Kind.POLICY, Kind.PUBLICATION, Kind.ROUTINE, Kind.OTHER);

@@ -105,10 +105,8 @@ final class RevisionVerb implements Verb {
     String message = message(options);
     boolean filled = options.has("--autogenerate") || (shortForm && !options.has("--empty"));
     Drops.Phase phase = phase(options);
-    if (!filled && phase != Drops.Phase.USUAL) {
-      throw Problem.of(ErrorCode.A001, "an empty revision has no drops to leave out or to draft")
-          .remedy("fill it:  --autogenerate")
-          .asException();
+    if (!filled) {
+      refuseIdle(options, phase);
     }
     return new RevisionRequest(
         message,
@@ -118,6 +116,19 @@ final class RevisionVerb implements Verb {
         options.has("--allow-mass-drop"),
         phase,
         Placing.of(options, options.values("--head")));
+  }
+
+  /** What is said of a draft is of no use where nothing is drafted. */
+  private static void refuseIdle(Options options, Drops.Phase phase) {
+    String idle =
+        phase != Drops.Phase.USUAL
+            ? "an empty revision has no drops to leave out or to draft"
+            : options.has(Setting.RENAME.flag())
+                ? "an empty revision renames nothing"
+                : options.has(Setting.FILL.flag()) ? "an empty revision fills nothing" : "";
+    if (!idle.isEmpty()) {
+      throw Problem.of(ErrorCode.A001, idle).remedy("fill it:  --autogenerate").asException();
+    }
   }
 
   /** What the revision does, which somebody has to say. */

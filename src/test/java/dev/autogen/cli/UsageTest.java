@@ -125,6 +125,16 @@ final class UsageTest {
   }
 
   @Test
+  void whatIsSaidOfADraftIsRefusedWhereNothingIsDrafted() {
+    Shell shell = new Shell(folder);
+
+    assertThat(shell.run("revision", "-m", "by hand", "--rename", "a.b:a.c").err())
+        .contains("A001: an empty revision renames nothing", "--autogenerate");
+    assertThat(shell.run("revision", "-m", "by hand", "--empty", "--fill", "a.b=1").err())
+        .contains("A001: an empty revision fills nothing", "--autogenerate");
+  }
+
+  @Test
   void aCommandWithAnOpenQuoteIsRefusedByName() {
     Result result =
         new Shell(folder)

@@ -1,7 +1,10 @@
 package dev.autogen.testing;
 
 import dev.autogen.jpa.ModelRequest;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real model that nobody here wrote, in several versions. */
 public final class Keycloak {
@@ -20,6 +23,22 @@ public final class Keycloak {
         .withClasspath(
             List.of(jar("core", version), jar("common", version), jar("server-spi", version)))
         .withPersistenceXml("default-persistence.xml");
+  }
+
+  /** What the settings say of a version. */
+  public static List<String> settings(String version) {
+    List<Path> jars = jars(version);
+    return List.of(
+        "entities = " + jars.get(0),
+        "classpath = " + jars.stream().skip(1).map(Path::toString).collect(Collectors.joining(":")),
+        "persistence-xml = default-persistence.xml");
+  }
+
+  /** The jars of a version, that of the entities first. */
+  static List<Path> jars(String version) {
+    return Stream.of("model-jpa", "core", "common", "server-spi")
+        .map(part -> Path.of(jar(part, version)).toAbsolutePath())
+        .toList();
   }
 
   private static String jar(String part, String version) {

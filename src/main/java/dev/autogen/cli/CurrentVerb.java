@@ -2,14 +2,17 @@ package dev.autogen.cli;
 
 import dev.autogen.command.Current;
 import dev.autogen.command.Current.Standing;
+import dev.autogen.problem.AutogenException;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code current}. */
 final class CurrentVerb implements Verb {
+  private static final String CHECK = "--check-heads";
+
   @Override
   public List<OptionSpec> options() {
-    return List.of(CommandLines.flag("Exit 1 unless every revision is applied.", "--check-heads"));
+    return List.of(CommandLines.flag("Exit 1 unless every revision is applied.", CHECK));
   }
 
   @Override
@@ -26,14 +29,23 @@ final class CurrentVerb implements Verb {
     if (output.verbose() && !output.json()) {
       standing.list().database().ifPresent(output::line);
     }
-    new RevisionLines(invocation).print(standing.list());
+    RevisionLines lines = new RevisionLines(invocation);
+    lines.print(standing.list(), standing.unknown());
+    // What the database says was shown; now what is wrong with it.
+    if (!standing.problems().isEmpty()) {
+      throw new AutogenException(standing.problems());
+    }
+    boolean checked = invocation.options().has(CHECK);
     if (!output.json()) {
       if (standing.list().revisions().isEmpty()) {
         output.note("Nothing is applied.");
       }
+      if (checked) {
+        standing.lacking().forEach(each -> output.note("Not applied:  " + lines.line(each)));
+      }
       behind(standing, output);
     }
-    return invocation.options().has("--check-heads") && !standing.atHead() ? 1 : 0;
+    return checked && !standing.atHead() ? 1 : 0;
   }
 
   private static void behind(Standing standing, Output output) {

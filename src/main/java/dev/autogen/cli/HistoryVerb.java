@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.command.History;
+import dev.autogen.command.RevisionList;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -36,13 +37,23 @@ final class HistoryVerb implements Verb {
   @Override
   public int run(Invocation invocation) {
     boolean indicate = invocation.options().has("--indicate-current");
-    new RevisionLines(invocation)
-        .print(
-            History.run(
-                invocation.settings(),
-                invocation.options().value(RANGE),
-                indicate,
-                invocation.progress()));
+    RevisionList list =
+        History.run(
+            invocation.settings(),
+            invocation.options().value(RANGE),
+            indicate,
+            invocation.progress());
+    RevisionLines lines = new RevisionLines(invocation);
+    Output output = invocation.output();
+    boolean drawn =
+        invocation.surroundings().terminal(Surroundings.Stream.OUT)
+            && !output.json()
+            && !output.verbose();
+    if (drawn) {
+      lines.printDrawn(list);
+    } else {
+      lines.print(list);
+    }
     return 0;
   }
 }

@@ -6,8 +6,11 @@ import dev.autogen.command.Ways;
 import dev.autogen.hazard.Way;
 import dev.autogen.revision.RevisionInfo;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Writes revisions, for people and for scripts. */
 final class RevisionLines {
@@ -15,21 +18,28 @@ final class RevisionLines {
   private final Style style;
   private final Path folder;
   private final boolean named;
+  private final boolean ascii;
 
   RevisionLines(Invocation invocation) {
     this.output = invocation.output();
     this.style = output.style();
     this.folder = invocation.surroundings().folder();
     this.named = invocation.settings().database().url().isPresent();
+    this.ascii = ascii(invocation.surroundings().environment());
+  }
+
+  /** Whether the terminal, or whoever sits there, wants nothing but letters. */
+  private static boolean ascii(Map<String, String> environment) {
+    return environment.containsKey("NO_COLOR")
+        || environment.getOrDefault("TERM", "dumb").equals("dumb")
+        || !Main.encoding().newEncoder().canEncode("●│╮");
   }
 
   /** One line each, or JSON; says where it is a scratch server that was asked. */
   void print(RevisionList list) {
-    if (list.database().isPresent() && !named) {
-      output.note("This is a scratch server at head: name a database with --url or DB_URL.");
-    }
+    noteScratch(list);
     if (output.json()) {
-      json(list);
+      json(list, List.of());
     } else if (output.verbose()) {
       list.revisions().forEach(each -> block(each, list));
     } else {
@@ -37,20 +47,62 @@ final class RevisionLines {
     }
   }
 
+  /** The same for what a database records, and rows of it that are no revision. */
+  void print(RevisionList list, List<String> unknown) {
+    noteScratch(list);
+    if (output.json()) {
+      json(list, unknown);
+      return;
+    }
+    for (RevisionState each : list.revisions()) {
+      String needed =
+          each.current().orElse(true) ? "" : "  " + style.green("(needed by another branch)");
+      if (output.verbose()) {
+        block(each, list);
+      } else {
+        output.line(line(each) + needed);
+      }
+    }
+    unknown.forEach(row -> output.line(style.yellow(row) + "  " + style.red("(unknown)")));
+  }
+
+  /** The same for somebody at a terminal, with lines that show who follows whom. */
+  void printDrawn(RevisionList list) {
+    noteScratch(list);
+    List<RevisionState> states = list.revisions();
+    List<GraphRow> rows =
+        HistoryGraph.of(states.stream().map(RevisionState::revision).toList(), ascii);
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).before().forEach(each -> output.line(style.faint(each)));
+      output.line(style.faint(rows.get(i).sign()) + line(states.get(i)));
+      rows.get(i).after().forEach(each -> output.line(style.faint(each)));
+    }
+  }
+
+  private void noteScratch(RevisionList list) {
+    if (list.database().isPresent() && !named) {
+      output.note("This is a scratch server at head: name a database with --url or DB_URL.");
+    }
+  }
+
   /** Everything about each, or JSON. */
   void printLong(RevisionList list) {
     if (output.json()) {
-      json(list);
+      json(list, List.of());
     } else {
       list.revisions().forEach(each -> block(each, list));
     }
   }
 
-  private void json(RevisionList list) {
-    output.text(Json.of(json -> json.array(list.revisions(), each -> write(json, each, list))));
+  private void json(RevisionList list, List<String> unknown) {
+    List<Consumer<Json>> elements = new ArrayList<>();
+    list.revisions().forEach(each -> elements.add(json -> write(json, each, list)));
+    unknown.forEach(each -> elements.add(json -> write(json, each)));
+    output.text(Json.of(json -> json.array(elements, each -> each.accept(json))));
   }
 
-  private String line(RevisionState state) {
+  /** A revision on one line, with where it stands. */
+  String line(RevisionState state) {
     RevisionInfo revision = state.revision();
     String day = revision.created().toString().substring(0, 10);
     return style.yellow(revision.id())
@@ -58,11 +110,20 @@ final class RevisionLines {
         + style.faint(day)
         + "  "
         + revision.message()
+        + relations(revision)
         + markers(state);
   }
 
+  private String relations(RevisionInfo revision) {
+    String labels = String.join(", ", revision.branchLabels());
+    String needs = String.join(", ", revision.dependsOn());
+    return (labels.isEmpty() ? "" : "  " + style.cyan("(" + labels + ")"))
+        + (needs.isEmpty() ? "" : "  " + style.faint("needs " + needs));
+  }
+
   private String markers(RevisionState state) {
-    return (state.head() ? "  " + style.cyan("(head)") : "")
+    String head = state.needed() ? "(effective head)" : "(head)";
+    return (state.head() ? "  " + style.cyan(head) : "")
         + (state.current().orElse(false) ? "  " + style.green("(current)") : "");
   }
 
@@ -72,6 +133,9 @@ final class RevisionLines {
     field("follows", or(revision.revises(), "nothing: a first revision"));
     if (!revision.dependsOn().isEmpty()) {
       field("needs", String.join(", ", revision.dependsOn()));
+    }
+    if (state.followers().size() > 1) {
+      field("branches", String.join(", ", state.followers()));
     }
     if (!revision.branchLabels().isEmpty()) {
       field("labels", String.join(", ", revision.branchLabels()));
@@ -108,6 +172,22 @@ final class RevisionLines {
 
   private static String or(List<String> values, String otherwise) {
     return values.isEmpty() ? otherwise : String.join(", ", values);
+  }
+
+  /** A row that is no revision. */
+  private static void write(Json json, String row) {
+    json.object(
+        () -> {
+          json.field("id", row);
+          json.strings("parents", List.of());
+          json.unknown("message");
+          json.unknown("created");
+          json.strings("labels", List.of());
+          json.strings("dependsOn", List.of());
+          json.field("head", false);
+          json.field("current", true);
+          json.unknown("file");
+        });
   }
 
   private static void write(Json json, Way way) {

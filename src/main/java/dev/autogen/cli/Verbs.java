@@ -10,6 +10,11 @@ import java.util.function.Supplier;
 /** The commands there are. What a command consists of is loaded only when it is called. */
 @SuppressWarnings("ImmutableEnumChecker") // a constructor reference and a copied set
 enum Verbs {
+  INIT(
+      "init",
+      "Begin: write a settings file with what fits the project, and make the revisions folder",
+      InitVerb::new,
+      Group.values()),
   REVISION(
       "revision",
       "Draft a revision class, empty or from what differs between entities and database",
@@ -60,6 +65,13 @@ enum Verbs {
       "show",
       "Show everything about single revisions",
       ShowVerb::new,
+      Group.DATABASE,
+      Group.REVISIONS,
+      Group.OUTPUT),
+  EDIT(
+      "edit",
+      "Open the files of revisions in your editor",
+      EditVerb::new,
       Group.DATABASE,
       Group.REVISIONS,
       Group.OUTPUT),

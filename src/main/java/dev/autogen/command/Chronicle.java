@@ -14,7 +14,6 @@ import dev.autogen.runner.RunnerSettings;
 import dev.autogen.runner.Script;
 import dev.autogen.schema.QualifiedName;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,9 +96,23 @@ final class Chronicle {
    * @throws AutogenException if one is no revision of the folder
    */
   List<String> rows(Database database) {
-    List<String> rows = runner(database, RunListener.NONE).current();
-    KnownRows.check(graph, rows, versionTable(), revisions.place());
+    List<String> rows = recorded(database);
+    requireKnown(rows);
     return rows;
+  }
+
+  /** The rows of the version table, whatever they are. */
+  List<String> recorded(Database database) {
+    return runner(database, RunListener.NONE).current();
+  }
+
+  /**
+   * Refuses rows from which the history cannot be continued.
+   *
+   * @throws AutogenException A020 or A021
+   */
+  void requireKnown(List<String> rows) {
+    KnownRows.check(graph, rows, versionTable(), revisions.place());
   }
 
   /** The revisions of the folder that a database with these rows lacks. */
@@ -137,12 +150,14 @@ final class Chronicle {
   }
 
   List<RevisionState> states(Collection<RevisionInfo> revisions, Optional<List<String>> rows) {
-    Set<String> heads = new HashSet<>(RevisionGraph.ids(graph.heads()));
     return revisions.stream()
         .map(
             each ->
                 new RevisionState(
-                    each, heads.contains(each.id()), rows.map(row -> row.contains(each.id()))))
+                    each,
+                    RevisionGraph.ids(graph.children(each.id())),
+                    graph.isNeeded(each.id()),
+                    rows.map(row -> row.contains(each.id()))))
         .toList();
   }
 }

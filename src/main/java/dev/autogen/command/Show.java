@@ -3,7 +3,6 @@ package dev.autogen.command;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.revision.RevisionInfo;
 import dev.autogen.revision.Targets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,24 @@ public final class Show {
    */
   public static RevisionList run(Settings settings, List<String> targets, Progress progress) {
     Chronicle chronicle = Chronicle.of(settings);
+    Named named = named(chronicle, settings, targets, progress);
+    return new RevisionList(
+        chronicle.states(named.revisions(), named.rows()),
+        named.database(),
+        ways(chronicle, named.revisions()));
+  }
+
+  /** The revisions that targets name, each once. */
+  static Named named(Settings settings, List<String> targets, Progress progress) {
+    return named(Chronicle.of(settings), settings, targets, progress);
+  }
+
+  /** Revisions that were named, and the database that was asked, if one was. */
+  record Named(
+      List<RevisionInfo> revisions, Optional<List<String>> rows, Optional<String> database) {}
+
+  private static Named named(
+      Chronicle chronicle, Settings settings, List<String> targets, Progress progress) {
     Optional<List<String>> rows = Optional.empty();
     Optional<String> shown = Optional.empty();
     if (targets.contains(CURRENT)) {
@@ -35,8 +52,7 @@ public final class Show {
     Targets meant = new Targets(chronicle.graph(), rows.orElse(List.of()));
     LinkedHashSet<RevisionInfo> found = new LinkedHashSet<>();
     targets.forEach(target -> found.addAll(meant.revisions(target)));
-    return new RevisionList(
-        chronicle.states(new ArrayList<>(found), rows), shown, ways(chronicle, found));
+    return new Named(List.copyOf(found), rows, shown);
   }
 
   /** A revision that cannot be read, as one that is not finished, is shown without. */

@@ -64,6 +64,23 @@ public final class RevisionGraph {
     return where(id -> edges.above(id).isEmpty());
   }
 
+  /** Whether another revision depends on this one without following it. */
+  public boolean isNeeded(String id) {
+    return edges.above(id).size() > edges.children(id).size();
+  }
+
+  /**
+   * What is applied in a database with these rows and is followed by nothing that is: the rows, and
+   * what was applied only because a row depends on it.
+   */
+  public List<RevisionInfo> tips(Collection<String> rows) {
+    Set<String> applied = withAncestors(rows);
+    return newestFirst(
+        applied.stream()
+            .filter(id -> edges.children(id).stream().noneMatch(applied::contains))
+            .toList());
+  }
+
   /** The revisions that follow none. */
   public List<RevisionInfo> bases() {
     return where(id -> revision(id).revises().isEmpty());

@@ -64,8 +64,8 @@ final class Settlement {
     }
     Renamed renamed = following.renamed();
     ChangeSet changes =
-        following
-            .changes()
+        new RemovedChecks(connection, defaultSchema)
+            .told(following.changes(), rules.history(), renamed)
             .withUndecided(decided.undecided())
             .noting(said.notes())
             .noting(mentions(renamed))

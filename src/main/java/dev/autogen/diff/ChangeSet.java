@@ -108,6 +108,25 @@ public record ChangeSet(
   }
 
   /**
+   * The same change set, what it starts from told in the words of somebody.
+   *
+   * @param canonical what somebody wrote, as the server spells it
+   * @param written the same in their words
+   */
+  public ChangeSet toldAs(Schema canonical, Schema written) {
+    return new ChangeSet(
+        upgrade,
+        downgrade,
+        changes,
+        renames,
+        unmanaged,
+        notes,
+        pending,
+        new Spelling(canonical, written).of(before),
+        after);
+  }
+
+  /**
    * A change set of other operations in the place of these.
    *
    * @param start the database that they start from: {@link #before} or what another part has left

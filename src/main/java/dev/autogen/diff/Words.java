@@ -12,6 +12,7 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.ReferentialAction;
+import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,22 @@ final class Words {
     return words;
   }
 
+  /** What a check allows in a word, where the server says it with casts. */
+  private static String legible(String expression) {
+    return expression.contains("::") || expression.contains(" AND (")
+        ? AllowedValues.of(expression).map(Words::of).orElse(expression)
+        : expression;
+  }
+
+  private static String of(AllowedValues allowed) {
+    String column = SqlText.identifier(allowed.column());
+    List<String> values = allowed.values();
+    if (allowed.range()) {
+      return column + " between " + String.join(" and ", values);
+    }
+    return values.size() == 1 ? column + " = " + values.get(0) : column + " in " + list(values);
+  }
+
   private static final class OfConstraint implements Constraint.Visitor<String> {
     @Override
     public String visit(PrimaryKey key) {
@@ -146,7 +163,7 @@ final class Words {
 
     @Override
     public String visit(Check check) {
-      return "check (" + check.expression() + ")";
+      return "check (" + legible(check.expression()) + ")";
     }
 
     @Override

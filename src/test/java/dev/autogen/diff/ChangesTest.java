@@ -3,6 +3,7 @@ package dev.autogen.diff;
 import static dev.autogen.diff.Diffs.database;
 import static dev.autogen.diff.Diffs.entities;
 import static dev.autogen.schema.Cast.cast;
+import static dev.autogen.schema.Check.check;
 import static dev.autogen.schema.Column.column;
 import static dev.autogen.schema.ColumnType.bigint;
 import static dev.autogen.schema.ColumnType.integer;
@@ -39,6 +40,31 @@ final class ChangesTest {
 
   private static List<String> named(ChangeSet set) {
     return set.changes().stream().map(change -> change.kind().id() + " " + change.name()).toList();
+  }
+
+  @Test
+  void whatAServerSaysOfAListIsSaidAsAList() {
+    Column state = column("state", varchar(9));
+    Column place = column("place", integer());
+    Table checked =
+        table(
+            "t",
+            ID,
+            state,
+            place,
+            check(
+                "c1", "((state)::text = ANY (ARRAY[('A'::character varying)::text, ('B''s'::x)]))"),
+            check("c2", "((state)::text = 'A'::text)"),
+            check("c3", "((place >= 0) AND (place <= 3))"),
+            check("c4", "((place)::numeric > 0.5)"));
+
+    assertThat(Summary.of(between(database(checked), entities(table("t", ID, state, place)))))
+        .extracting(SummaryLine::detail)
+        .containsExactly(
+            "check (state in ('A', 'B''s'))",
+            "check (state = 'A')",
+            "check (place between 0 and 3)",
+            "check (((place)::numeric > 0.5))");
   }
 
   @Test

@@ -4,12 +4,14 @@ import dev.autogen.schema.Aspect;
 import dev.autogen.schema.Auxiliary;
 import dev.autogen.schema.Cast;
 import dev.autogen.schema.CastContext;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.ReferentialAction;
@@ -289,7 +291,13 @@ final class Target {
         && after.indexes().stream()
             .filter(each -> before.indexes().stream().noneMatch(each::equals))
             .filter(each -> !isRename(whole, each.name()))
-            .anyMatch(each -> Children.mentioned(each).containsAll(columns));
+            .anyMatch(each -> columnsOf(each, after).equals(columns));
+  }
+
+  private static Set<String> columnsOf(Index index, Table table) {
+    Set<String> columns = new HashSet<>(Children.mentioned(index));
+    columns.retainAll(table.columns().stream().map(Column::name).toList());
+    return columns;
   }
 
   private boolean isRename(QualifiedName table, String name) {

@@ -97,8 +97,8 @@ final class OfRestored {
     int start = definition.indexOf('(') + 1;
     String columns = definition.substring(start, Math.max(start, definition.indexOf(')')));
     return !definition.contains("NULLS NOT DISTINCT")
-        && Arrays.stream(columns.split(","))
-            .map(each -> each.strip().split(" ")[0].replace("\"", ""))
+        && Arrays.stream(columns.split(",", -1))
+            .map(each -> each.strip().replaceFirst(" .*", "").replace("\"", ""))
             .anyMatch(nulls::contains);
   }
 

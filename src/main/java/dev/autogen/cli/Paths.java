@@ -18,6 +18,6 @@ final class Paths {
     String prefix = folder.toString();
     return prefix.equals(folder.getFileSystem().getSeparator()) || folder.getNameCount() == 0
         ? text
-        : text.replaceAll("(?<![\\w./-])" + Pattern.quote(prefix) + "[/\\\\](?=\\w)", "");
+        : text.replaceAll("(?<![\\w./-])" + Pattern.quote(prefix) + "[/\\\\](?=[^\\s/])", "");
   }
 }

@@ -1,10 +1,13 @@
 package dev.autogen.hazard;
 
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a check says, word by word; parentheses around all of it are left out. */
 record Condition(List<String> words) {
@@ -26,6 +29,16 @@ record Condition(List<String> words) {
     }
     return unwrapped(
         WORD.matcher(expression).results().map(MatchResult::group).map(Condition::folded).toList());
+  }
+
+  /** Whether a check that all rows keep refuses all that this one does. */
+  static boolean isImplied(Check now, Stream<Constraint> there) {
+    Condition wanted = of(now.expression());
+    return there
+        .filter(each -> each instanceof Check before && before.valid())
+        .map(Check.class::cast)
+        .filter(before -> before.inherited() || !now.inherited())
+        .anyMatch(before -> of(before.expression()).implies(wanted));
   }
 
   /** What is true where one of them is; the condition itself where there is no choice. */

@@ -11,6 +11,7 @@ import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.CompositeType;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Domain;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
@@ -117,7 +118,13 @@ final class Surroundings {
             .filter(column -> column.table().equals(table) && isNullEverywhere(column))
             .map(ColumnName::column)
             .collect(Collectors.toSet());
-    return new NeverFalse(nulls).matches(Condition.of(check.expression()));
+    return !hasHeirs(table) && new NeverFalse(nulls).matches(Condition.of(check.expression()));
+  }
+
+  /** Whether a table inherits from it, which may have a column of that name already. */
+  private boolean hasHeirs(QualifiedName table) {
+    return schema.dependents().stream()
+        .anyMatch(each -> each.kind() == Dependent.Kind.HEIR && each.uses(table));
   }
 
   /** Goes on to what follows the operation. */
@@ -221,13 +228,7 @@ final class Surroundings {
     boolean other =
         retyped.stream()
             .anyMatch(each -> each.table().equals(table) && speaksOf(now, each.column()));
-    Condition wanted = Condition.of(now.expression());
-    return !other
-        && constraints(table)
-            .filter(each -> each instanceof Check before && before.valid())
-            .map(Check.class::cast)
-            .filter(before -> before.inherited() || !now.inherited())
-            .anyMatch(before -> Condition.of(before.expression()).implies(wanted));
+    return !other && Condition.isImplied(now, constraints(table));
   }
 
   private Stream<Constraint> constraints(QualifiedName table) {

@@ -15,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Dependent;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Checks that no row can break, as far as that is known without looking. */
@@ -89,6 +92,22 @@ final class KeptChecksTest {
             column("x", type("ones")))) {
       assertThat(checked(before, other, "x > 0")).as("%s", other).contains(FAILS_WITH_ROWS);
     }
+  }
+
+  @Test
+  void whatAnHeirHasInAColumnOfThatNameCanBreakTheCheck() {
+    QualifiedName heir = QualifiedName.of("heir");
+    Dependent.Use parent = new Dependent.Use(Dependent.What.RELATION, QualifiedName.of("t"), "");
+    Schema before =
+        Schema.of(
+            table("t", column("n", integer())),
+            new Dependent(
+                Dependent.Kind.HEIR,
+                heir,
+                "",
+                new Dependent.Way("", "", List.of(), Optional.empty()),
+                List.of(parent)));
+    assertThat(checked(before, column("x", integer()), "x > 0")).contains(FAILS_WITH_ROWS);
   }
 
   private static List<HazardKind> checked(Schema before, Column column, String expression) {

@@ -54,15 +54,12 @@ public final class Script {
 
   /** Records that the database stands at the targets, without running anything. */
   public String stamp(List<String> rows, List<String> targets) {
-    List<RowChange> changes = StampRows.changes(graph, rows, targets);
-    List<String> stamped = StampRows.ids(graph, rows, targets);
-    List<String> after =
-        List.copyOf(new TreeSet<>(RowChanges.after(new LinkedHashSet<>(rows), changes)));
+    StampRows way = StampRows.moving(graph, rows, targets);
     Set<String> touched = new LinkedHashSet<>(rows);
-    touched.addAll(after);
-    touched.addAll(stamped);
-    ScriptText text = begun("stamp", rows, after, unrelated(touched));
-    text.stamp(new TreeSet<>(rows), changes, stamped);
+    touched.addAll(way.rows());
+    touched.addAll(way.ids());
+    ScriptText text = begun("stamp", rows, way.rows(), unrelated(touched));
+    text.stamp(new TreeSet<>(rows), way.changes(), way.ids());
     return text.toString();
   }
 

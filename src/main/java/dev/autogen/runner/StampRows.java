@@ -17,59 +17,80 @@ import java.util.Set;
  */
 final class StampRows {
   private final RevisionGraph graph;
+  private final Targets targets;
   private final Set<String> rows;
+  private final Set<String> ids = new LinkedHashSet<>();
   private final List<RowChange> changes = new ArrayList<>();
 
-  private StampRows(RevisionGraph graph, List<String> rows) {
+  private StampRows(RevisionGraph graph, Targets targets, List<String> rows) {
     this.graph = graph;
+    this.targets = targets;
     this.rows = new LinkedHashSet<>(rows);
   }
 
   /**
-   * The changes that lead to the targets.
+   * The way to the targets.
    *
    * @throws dev.autogen.problem.AutogenException A019 where a target comes before another one, and
    *     whatever {@link Targets} refuses
    */
-  static List<RowChange> changes(RevisionGraph graph, List<String> rows, List<String> targets) {
-    StampRows stamp = new StampRows(graph, rows);
-    Targets meant = new Targets(graph, rows);
-    List<String> ids = ids(graph, rows, targets);
-    for (String target : targets) {
-      List<RevisionInfo> revisions = meant.revisions(target);
-      if (revisions.isEmpty()) {
-        stamp.leave(target, meant, ids);
+  static StampRows moving(RevisionGraph graph, List<String> rows, List<String> targets) {
+    StampRows stamp = new StampRows(graph, new Targets(graph, rows), rows);
+    List<String> bases = stamp.resolve(targets);
+    bases.forEach(stamp::leave);
+    stamp.ids.forEach(stamp::moveTo);
+    return stamp;
+  }
+
+  /** The way that leaves the rows of the targets alone, whatever is there. */
+  static StampRows purging(RevisionGraph graph, List<String> rows, List<String> targets) {
+    StampRows stamp = new StampRows(graph, new Targets(graph, List.of()), rows);
+    stamp.resolve(targets);
+    List<String> missing = stamp.ids.stream().filter(id -> !rows.contains(id)).toList();
+    rows.stream()
+        .filter(row -> !stamp.ids.contains(row))
+        .map(RowChange::delete)
+        .forEach(stamp::change);
+    missing.stream().map(RowChange::insert).forEach(stamp::change);
+    return stamp;
+  }
+
+  /** The changes, in order. */
+  List<RowChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  /** The revisions that the targets name; none where they mean that nothing is applied. */
+  List<String> ids() {
+    return List.copyOf(ids);
+  }
+
+  /** The rows afterwards. */
+  List<String> rows() {
+    return rows.stream().sorted().toList();
+  }
+
+  /** Finds what the targets name, and returns those that name no revision. */
+  private List<String> resolve(List<String> names) {
+    List<String> bases = new ArrayList<>();
+    for (String name : names) {
+      List<RevisionInfo> meant = targets.revisions(name);
+      if (meant.isEmpty()) {
+        bases.add(name);
       }
+      ids.addAll(RevisionGraph.ids(meant));
     }
-    ids.forEach(id -> stamp.moveTo(id, ids));
-    return stamp.changes;
-  }
-
-  /** The changes that leave the rows of the targets alone, whatever is there. */
-  static List<RowChange> purging(RevisionGraph graph, List<String> rows, List<String> targets) {
-    List<String> ids = ids(graph, List.of(), targets);
-    List<RowChange> changes = new ArrayList<>();
-    rows.stream().filter(row -> !ids.contains(row)).map(RowChange::delete).forEach(changes::add);
-    ids.stream().filter(id -> !rows.contains(id)).map(RowChange::insert).forEach(changes::add);
-    return changes;
-  }
-
-  /** The revisions that targets name, none of which comes before another one. */
-  static List<String> ids(RevisionGraph graph, List<String> rows, List<String> targets) {
-    Targets meant = new Targets(graph, rows);
-    Set<String> ids = new LinkedHashSet<>();
-    targets.forEach(target -> ids.addAll(RevisionGraph.ids(meant.revisions(target))));
     for (String id : ids) {
       Set<String> below = graph.withAncestors(List.of(id));
       ids.stream()
           .filter(other -> !other.equals(id) && below.contains(other))
           .findFirst()
-          .ifPresent(other -> refuse(graph, other, id));
+          .ifPresent(other -> refuse(other, id));
     }
-    return List.copyOf(ids);
+    return bases;
   }
 
-  private static void refuse(RevisionGraph graph, String lower, String upper) {
+  private void refuse(String lower, String upper) {
     throw Problem.of(
             ErrorCode.A019,
             "%s comes before %s, so that only one of them can be a row".formatted(lower, upper))
@@ -81,8 +102,8 @@ final class StampRows {
   }
 
   /** Before the first revision, of a branch if one is named. */
-  private void leave(String target, Targets meant, List<String> ids) {
-    Optional<Set<String>> branch = meant.branch(target).map(each -> around(each.id()));
+  private void leave(String base) {
+    Optional<Set<String>> branch = targets.branch(base).map(each -> around(each.id()));
     for (String row : List.copyOf(rows)) {
       if (!ids.contains(row) && branch.map(all -> all.contains(row)).orElse(true)) {
         change(RowChange.delete(row));
@@ -90,7 +111,7 @@ final class StampRows {
     }
   }
 
-  private void moveTo(String id, List<String> ids) {
+  private void moveTo(String id) {
     if (rows.contains(id)) {
       return;
     }

@@ -1,11 +1,10 @@
 package dev.autogen.runner;
 
+import dev.autogen.problem.AutogenException;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.Revisions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Records where a database stands, without running anything. */
@@ -25,6 +24,8 @@ final class StampRunner {
    *
    * @param purge whether rows count as nothing, those too that no revision has
    * @return the rows afterwards
+   * @throws AutogenException whatever {@link StampRows} refuses, and A021 where another session
+   *     changed a row meanwhile: then nothing is recorded
    */
   List<String> to(Revisions revisions, List<String> targets, boolean purge) throws SQLException {
     RevisionGraph graph = revisions.graph();
@@ -32,26 +33,26 @@ final class StampRunner {
     if (!purge) {
       KnownRows.check(graph, rows, settings.versionTable(), revisions.place());
     }
-    List<RowChange> changes =
-        purge ? StampRows.purging(graph, rows, targets) : StampRows.changes(graph, rows, targets);
+    StampRows stamp =
+        purge ? StampRows.purging(graph, rows, targets) : StampRows.moving(graph, rows, targets);
     tables.create(connection);
-    if (!changes.isEmpty()) {
-      commit(changes, StampRows.ids(graph, purge ? List.of() : rows, targets));
+    if (!stamp.changes().isEmpty()) {
+      commit(stamp);
     }
-    return RowChanges.after(new LinkedHashSet<>(rows), changes).stream().sorted().toList();
+    return stamp.rows();
   }
 
-  private void commit(List<RowChange> changes, List<String> stamped) throws SQLException {
+  private void commit(StampRows stamp) throws SQLException {
     connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      for (RowChange change : changes) {
-        statement.executeUpdate(tables.versions().statement(change));
+    try {
+      for (RowChange change : stamp.changes()) {
+        tables.versions().change(connection, change);
       }
-      for (String id : stamped.isEmpty() ? List.of("base") : stamped) {
+      for (String id : stamp.ids().isEmpty() ? List.of("base") : stamp.ids()) {
         tables.history().record(connection, HistoryTable.Entry.bare(id, Direction.STAMP), settings);
       }
       connection.commit();
-    } catch (SQLException e) {
+    } catch (SQLException | AutogenException e) {
       connection.rollback();
       throw e;
     } finally {

@@ -56,9 +56,9 @@ final class StepRunner {
       for (int index = 0; index < step.statements().size(); index++) {
         execute(statement, index + 1, step.statements().get(index));
       }
-      for (RowChange row : rows) {
-        change(statement, row, step.statements().size() + 1);
-      }
+    }
+    for (RowChange row : rows) {
+      change(row, step.statements().size() + 1);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     recordAndCommit(step, took);
@@ -83,25 +83,11 @@ final class StepRunner {
     }
   }
 
-  private void change(Statement statement, RowChange row, int number) throws StatementFailed {
-    String sql = tables.versions().statement(row);
-    int hit = update(statement, number, sql);
-    if (hit != 1) {
-      throw Problem.of(
-              ErrorCode.A021,
-              "a row of %s changed meanwhile: a statement found %d rows instead of 1"
-                  .formatted(tables.versions().name(), hit))
-          .at(sql)
-          .remedy("see where the database stands: autogen current", "then run the command again")
-          .asException();
-    }
-  }
-
-  private static int update(Statement statement, int number, String sql) throws StatementFailed {
+  private void change(RowChange row, int number) throws StatementFailed {
     try {
-      return statement.executeUpdate(sql);
+      tables.versions().change(connection, row);
     } catch (SQLException e) {
-      throw new StatementFailed(number, sql, e);
+      throw new StatementFailed(number, tables.versions().statement(row), e);
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.autogen.runner;
 
 import dev.autogen.dialect.Sql;
+import dev.autogen.problem.ErrorCode;
+import dev.autogen.problem.Problem;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** The table that records which revisions are applied, by the newest of each branch. */
@@ -41,6 +44,29 @@ public final class VersionTable {
     )\
     """
         .formatted(Sql.name(name), Sql.identifier(name.name() + "_pkey"));
+  }
+
+  /**
+   * Makes a change.
+   *
+   * @throws dev.autogen.problem.AutogenException A021 where it does not hit exactly one row, because
+   *     another session changed it meanwhile or it is there twice
+   */
+  void change(Connection connection, RowChange change) throws SQLException {
+    String sql = statement(change);
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      int hit = statement.executeUpdate(sql);
+      if (hit != 1) {
+        throw Problem.of(
+                ErrorCode.A021,
+                "a row of %s changed meanwhile: a statement found %d rows instead of 1"
+                    .formatted(name, hit))
+            .at(sql)
+            .remedy("see where the database stands: autogen current", "then run the command again")
+            .asException();
+      }
+    }
   }
 
   /** The statement that makes a change. */

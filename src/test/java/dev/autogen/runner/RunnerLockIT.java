@@ -18,11 +18,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunnerLockIT {
   private static final RetryPolicy TWICE =
@@ -142,6 +145,37 @@ class RunnerLockIT {
     assertThat(Runner.of(database.dataSource(), history).upgrade("head").steps()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void g175ARowThatAnotherSessionChangedMeanwhileIsLeftAlone(boolean purge) throws SQLException {
+    Runner runner = Runner.of(database.dataSource(), chain());
+    runner.upgrade("bbbb");
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("update autogen_version set version_num = 'aaaa'");
+      CompletableFuture<List<String>> stamp =
+          CompletableFuture.supplyAsync(
+              () -> purge ? runner.purgeAndStamp("cccc") : runner.stamp("cccc"));
+      awaitSomebodyWho("wait_event_type = 'Lock'");
+      other.commit();
+      Problem problem = refusal(() -> thrown(stamp));
+      assertThat(problem.code()).isEqualTo(ErrorCode.A021);
+      assertThat(problem.sentence()).contains("autogen_version").contains("0 rows instead of 1");
+      assertThat(problem.places()).singleElement(STRING).contains("'bbbb'");
+    }
+    assertThat(runner.current()).containsExactly("aaaa");
+    assertThat(database.query("select count(*) from autogen_version_history")).containsExactly("2");
+  }
+
+  private static void thrown(CompletableFuture<?> action) {
+    try {
+      action.join();
+    } catch (CompletionException e) {
+      throw (RuntimeException) e.getCause();
+    }
+  }
+
   private static Problem refusal(Runnable action) {
     return catchThrowableOfType(AutogenException.class, action::run).problems().get(0);
   }
@@ -157,6 +191,14 @@ class RunnerLockIT {
   private void awaitLock() {
     String held = "select count(*) from pg_locks where locktype = 'advisory'";
     while (database.query(held).equals(List.of("0"))) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private void awaitSomebodyWho(String condition) {
+    String waiting =
+        "select count(*) from pg_stat_activity where datname = current_database() and " + condition;
+    while (database.query(waiting).equals(List.of("0"))) {
       Thread.onSpinWait();
     }
   }

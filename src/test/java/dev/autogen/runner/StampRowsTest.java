@@ -67,13 +67,13 @@ class StampRowsTest {
 
   @Test
   void g163RowsThatNobodyKnowsCanBePurged() {
-    assertThat(show(StampRows.purging(FORK, List.of("gone", "d1"), List.of("d1", "c2"))))
+    assertThat(show(StampRows.purging(FORK, List.of("gone", "d1"), List.of("d1", "c2")).changes()))
         .isEqualTo("-gone +c2");
   }
 
   private static String stamp(RevisionGraph graph, String rows, String... targets) {
     List<String> before = Arrays.stream(rows.split(",")).filter(row -> !row.isEmpty()).toList();
-    return show(StampRows.changes(graph, before, List.of(targets)));
+    return show(StampRows.moving(graph, before, List.of(targets)).changes());
   }
 
   private static String show(List<RowChange> changes) {

@@ -3,6 +3,7 @@ package dev.autogen.command;
 import dev.autogen.revision.RevisionGraph;
 import dev.autogen.revision.RevisionInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Says where the history branches. */
@@ -25,18 +26,17 @@ public final class Branches {
   /** The branch points, the newest first; none in a linear history. Asks no database. */
   public static List<BranchPoint> run(Settings settings) {
     RevisionGraph graph = Chronicle.of(settings).graph();
+    Map<String, Set<String>> names = graph.branchNames();
     return graph.newestFirst(RevisionGraph.ids(graph.branchPoints())).stream()
-        .map(each -> branchPoint(graph, each))
+        .map(each -> branchPoint(each, graph.children(each.id()), names))
         .toList();
   }
 
-  private static BranchPoint branchPoint(RevisionGraph graph, RevisionInfo revision) {
-    List<RevisionInfo> followers = graph.children(revision.id());
+  private static BranchPoint branchPoint(
+      RevisionInfo revision, List<RevisionInfo> followers, Map<String, Set<String>> names) {
     return new BranchPoint(
         revision,
         followers,
-        followers.stream()
-            .map(each -> graph.branchNames().getOrDefault(each.id(), Set.of()))
-            .toList());
+        followers.stream().map(each -> names.getOrDefault(each.id(), Set.of())).toList());
   }
 }

@@ -21,10 +21,11 @@ public final class Merge {
    *     before another one, and whatever {@link NewRevision} refuses
    */
   public static Drafted run(Settings settings, String message, Place place, Progress progress) {
-    check(Chronicle.of(settings).graph(), place.heads());
+    Chronicle chronicle = Chronicle.of(settings);
+    check(chronicle.graph(), place.heads());
     RevisionRequest request =
         new RevisionRequest(message, true, false, true, false, Drops.Phase.USUAL, place);
-    return NewRevision.run(settings, request, Respondent.NOBODY, progress);
+    return NewRevision.run(settings, chronicle, request, Respondent.NOBODY, progress);
   }
 
   private static void check(RevisionGraph graph, List<String> targets) {

@@ -23,14 +23,20 @@ public final class NewRevision {
   private final Respondent respondent;
   private final Progress progress;
   private final Chronicle chronicle;
+  private final DraftFolder folder;
 
   private NewRevision(
-      Settings settings, RevisionRequest request, Respondent respondent, Progress progress) {
+      Settings settings,
+      Chronicle chronicle,
+      RevisionRequest request,
+      Respondent respondent,
+      Progress progress) {
     this.settings = settings;
+    this.chronicle = chronicle;
     this.request = request;
     this.respondent = respondent;
     this.progress = progress;
-    this.chronicle = Chronicle.begunOrNot(settings);
+    this.folder = new DraftFolder(settings);
   }
 
   /**
@@ -44,7 +50,17 @@ public final class NewRevision {
    */
   public static Drafted run(
       Settings settings, RevisionRequest request, Respondent respondent, Progress progress) {
-    return new NewRevision(settings, request, respondent, progress).run();
+    return run(settings, Chronicle.begunOrNot(settings), request, respondent, progress);
+  }
+
+  /** The same after a history that has been read. */
+  static Drafted run(
+      Settings settings,
+      Chronicle chronicle,
+      RevisionRequest request,
+      Respondent respondent,
+      Progress progress) {
+    return new NewRevision(settings, chronicle, request, respondent, progress).run();
   }
 
   private Drafted run() {
@@ -52,31 +68,36 @@ public final class NewRevision {
     place.check(chronicle.graph());
     String id = place.id().orElseGet(DraftFolder::randomId);
     List<String> parents = place.parents(chronicle.graph());
-    Optional<Difference> difference =
-        request.empty()
-            ? Optional.empty()
-            : Optional.of(
-                new Comparison(settings, chronicle, respondent, progress, request.phase())
-                    .run(guard()));
+    Optional<Difference> difference = difference();
     if (difference.filter(NewRevision::isUndecided).isPresent()) {
-      return new Drafted(List.of(), difference, List.of(), Optional.empty(), List.of());
+      return undrafted(difference, Optional.empty());
     }
-    if (difference.isPresent() && difference.get().isEmpty() && !request.allowEmpty()) {
-      Optional<Path> pending = remember(difference, String.join(",", parents));
-      return new Drafted(List.of(), difference, List.of(), pending, List.of());
+    if (difference.filter(Difference::isEmpty).isPresent() && !request.allowEmpty()) {
+      return undrafted(difference, remember(difference, String.join(",", parents)));
     }
-    List<Hazard> back =
-        difference
-            .map(each -> Hazards.ofWayBack(each.set().downgrade(), each.set().after()))
-            .orElse(List.of());
-    List<Draft> drafts = drafts(id, parents, difference);
-    List<RevisionFile> files = drafts.stream().map(new DraftFolder(settings)::file).toList();
+    return drafted(difference, drafts(id, parents, difference), id);
+  }
+
+  private Optional<Difference> difference() {
+    return request.empty()
+        ? Optional.empty()
+        : Optional.of(
+            new Comparison(settings, chronicle, respondent, progress, request.phase())
+                .run(guard()));
+  }
+
+  private static Drafted undrafted(Optional<Difference> difference, Optional<Path> pending) {
+    return new Drafted(List.of(), difference, List.of(), pending, List.of());
+  }
+
+  /** Writes the drafts, unless only their source is wanted. */
+  private Drafted drafted(Optional<Difference> difference, List<Draft> drafts, String id) {
+    List<RevisionFile> files = drafts.stream().map(folder::file).toList();
     Optional<Path> remembered = Optional.empty();
     List<String> said = List.of();
     if (!request.dryRun()) {
       RevisionFile.write(files);
       remembered = remembered(files, difference, id);
-      DraftFolder folder = new DraftFolder(settings);
       folder.lock(drafts);
       said = folder.commands(files);
     }
@@ -84,7 +105,13 @@ public final class NewRevision {
     for (int i = 0; i < files.size(); i++) {
       sources.add(files.get(i).source(drafts.get(i).header(), !request.dryRun()));
     }
-    return new Drafted(sources, difference, back, remembered, said);
+    return new Drafted(sources, difference, wayBack(difference), remembered, said);
+  }
+
+  private static List<Hazard> wayBack(Optional<Difference> difference) {
+    return difference
+        .map(each -> Hazards.ofWayBack(each.set().downgrade(), each.set().after()))
+        .orElse(List.of());
   }
 
   /** What waits to be dropped was decided on when it began to. */
@@ -125,7 +152,7 @@ public final class NewRevision {
   /** One for each revision that the difference becomes, each following the one before it. */
   private List<Draft> drafts(String id, List<String> parents, Optional<Difference> difference) {
     Instant now = Instant.now();
-    Draft.Origin origin = new DraftFolder(settings).origin();
+    Draft.Origin origin = folder.origin();
     if (difference.isEmpty()) {
       return List.of(Draft.empty(header(id, parents, now, request.message()), origin));
     }

@@ -63,18 +63,9 @@ public final class Summary {
       case ALTER_TYPE -> relabelled(change);
       case RENAME_SCHEMA, RENAME_TABLE, RENAME_COLUMN, RENAME_CONSTRAINT -> renamed(change);
       case RENAME_INDEX, RENAME_SEQUENCE -> renamed(change);
-      case CREATE_SCHEMA,
-          DROP_SCHEMA,
-          CREATE_EXTENSION,
-          DROP_EXTENSION,
-          DROP_SEQUENCE,
-          DROP_TYPE,
-          CREATE_CAST,
-          DROP_CAST,
-          CREATE_VIEW,
-          DROP_VIEW,
-          EXECUTE ->
-          "";
+      case CREATE_SCHEMA, DROP_SCHEMA, CREATE_EXTENSION, DROP_EXTENSION -> "";
+      case CREATE_CAST, DROP_CAST, CREATE_VIEW, DROP_VIEW -> "";
+      case DROP_SEQUENCE, DROP_TYPE, EXECUTE -> "";
     };
   }
 

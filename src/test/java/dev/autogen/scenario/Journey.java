@@ -18,7 +18,6 @@ import dev.autogen.diff.Renames;
 import dev.autogen.hazard.Precautions;
 import dev.autogen.jpa.Model;
 import dev.autogen.jpa.ModelRequest;
-import dev.autogen.jpa.Oracle;
 import dev.autogen.operation.Operation;
 import dev.autogen.operation.Operations;
 import dev.autogen.schema.Namespace;
@@ -28,7 +27,6 @@ import dev.autogen.scratch.rows.SampleRows;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,15 +41,12 @@ import java.util.stream.Stream;
  * held to the five laws: identity, round trip, convergence, return, calm source.
  */
 public final class Journey implements AutoCloseable {
-  private static final String DEFAULT_SCHEMA = "public";
   private static final long SEED = 1;
-  private static final List<QualifiedName> OWN_TABLES =
-      List.of(QualifiedName.of("autogen_version"), QualifiedName.of("autogen_version_history"));
 
   private final TestDatabase database;
   private final int major;
   private final Map<ModelRequest, Schema> models = new HashMap<>();
-  private final Set<String> schemas = new LinkedHashSet<>(List.of(DEFAULT_SCHEMA));
+  private final Set<String> schemas = new LinkedHashSet<>(List.of(WholeCatalog.DEFAULT_SCHEMA));
   private final List<String> keptRows = new ArrayList<>();
   private final List<String> restored = new ArrayList<>();
   private final Set<QualifiedName> seeded = new LinkedHashSet<>();
@@ -136,7 +131,7 @@ public final class Journey implements AutoCloseable {
   /** Drafts, upgrades, and holds the step to all laws; the database is at the model afterwards. */
   public Drafted take(ModelRequest model) {
     Drafted drafted = arriveAndReturn(model);
-    assertCreatedAlike(model);
+    HibernateCreation.assertMakes(catalog(), database, model, desired(model));
     return drafted;
   }
 
@@ -163,7 +158,7 @@ public final class Journey implements AutoCloseable {
     first.renamed(upgrade).assertKeptIn(up, "after the upgrade");
     run(drafted.revision()::downgrade);
     Schema back = catalog();
-    assertSame("after the downgrade", back, before);
+    SameSchema.assertSame("after the downgrade", back, before);
     Told.by(downgrade, after).assertIs(back, database);
     assertThat(rows()).as("rows after the downgrade").isEqualTo(rows);
     assertThat(restored.stream().map(database::query).toList()).isEqualTo(texts);
@@ -171,7 +166,7 @@ public final class Journey implements AutoCloseable {
     up.renamed(downgrade).assertKeptIn(down, "after the downgrade");
     first.asFarAsIn(up.renamed(downgrade)).assertKeptIn(down, "after upgrade and downgrade");
     run(drafted.revision()::upgrade);
-    assertSame("after upgrading once more", catalog(), after);
+    SameSchema.assertSame("after upgrading once more", catalog(), after);
     assertThat(rows()).as("rows after upgrading once more").isEqualTo(rows);
     down.renamed(upgrade).assertKeptIn(everyRow(after), "after upgrading once more");
     return drafted;
@@ -206,34 +201,9 @@ public final class Journey implements AutoCloseable {
     assertThat(again.downgrade()).isEmpty();
   }
 
-  /** Fails unless the catalog is what Hibernate's own creation makes. */
-  private void assertCreatedAlike(ModelRequest model) {
-    try (TestDatabase oracle = database.another()) {
-      database
-          .query(
-              "select extname, extnamespace::regnamespace from pg_extension where oid >= 16384"
-                  + " order by oid")
-          .forEach(each -> install(each.split("\\|"), oracle));
-      Oracle.create(model, oracle);
-      Schema chosen = desired(model);
-      assertSame(
-          "compared with Hibernate's creation",
-          SchemaLines.of(catalog(), chosen),
-          SchemaLines.of(catalog(oracle), chosen));
-    }
-  }
-
-  /** Hibernate creates no extension: an application finds it installed. */
-  private static void install(String[] extension, TestDatabase oracle) {
-    String name = '"' + extension[0] + '"';
-    oracle.execute(
-        "create schema if not exists " + extension[1],
-        "create extension if not exists " + name + " schema " + extension[1]);
-  }
-
   /** Runs the operations that a revision's method records. */
   void run(Consumer<Operations> method) {
-    run(Operations.recordedBy(method));
+    RunOperations.on(database, Operations.recordedBy(method));
   }
 
   /** Both sides of the comparison, and what differs. */
@@ -245,16 +215,17 @@ public final class Journey implements AutoCloseable {
     Schema desired = desired(model);
     try (Connection connection = database.connect()) {
       desired.namespaces().stream().map(Namespace::name).forEach(each -> schemas.add(each.name()));
-      CatalogRequest request = new CatalogRequest(List.copyOf(schemas), OWN_TABLES);
+      CatalogRequest request = new CatalogRequest(List.copyOf(schemas), WholeCatalog.OWN_TABLES);
       Schema actual = Catalog.read(connection, request).schema();
-      Canonicalized both = Canonical.of(connection, desired, actual, DEFAULT_SCHEMA);
+      Canonicalized both = Canonical.of(connection, desired, actual, WholeCatalog.DEFAULT_SCHEMA);
       Schema known = Executed.in(both.actual(), upgrades, downgrades);
       Renamed renamed = Renamed.of(decided, known, both.desired());
       ChangeSet changes = after(renamed, both.desired(), desired, actual, connection);
       if (!renamed.outdatedBy(changes).isEmpty()) {
         renamed =
             renamed.printedAs(
-                Reworded.after(connection, PostgresSql.of(renamed.operations()), DEFAULT_SCHEMA));
+                Reworded.after(
+                    connection, PostgresSql.of(renamed.operations()), WholeCatalog.DEFAULT_SCHEMA));
         changes = after(renamed, both.desired(), desired, actual, connection);
       }
       return renamed.first(
@@ -269,7 +240,8 @@ public final class Journey implements AutoCloseable {
     Schema wanted =
         renamed.operations().isEmpty()
             ? canonical
-            : Canonical.adopted(connection, canonical, renamed.schema(), DEFAULT_SCHEMA);
+            : Canonical.adopted(
+                connection, canonical, renamed.schema(), WholeCatalog.DEFAULT_SCHEMA);
     return Differ.diff(wanted, renamed.schema(), policy)
         .spelledAs(wanted, desired)
         .restoredAs(renamed.in(actual));
@@ -313,59 +285,8 @@ public final class Journey implements AutoCloseable {
     return keptRows.stream().map(database::query).toList();
   }
 
-  private void run(List<Operation> operations) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (String sql : PostgresSql.of(operations)) {
-        execute(statement, sql);
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void execute(Statement statement, String sql) {
-    try {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new AssertionError(e.getMessage() + "\nin " + sql, e);
-    }
-  }
-
   /** All there is in the database, canonical. */
   Schema catalog() {
-    return catalog(database);
-  }
-
-  private static Schema catalog(TestDatabase database) {
-    List<String> schemas = new ArrayList<>(List.of(DEFAULT_SCHEMA));
-    schemas.addAll(
-        database.query(
-            "select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in"
-                + " ('public', 'information_schema') order by 1"));
-    try (Connection connection = database.connect()) {
-      Schema schema = Catalog.read(connection, new CatalogRequest(schemas, OWN_TABLES)).schema();
-      return Canonical.of(connection, schema, schema, DEFAULT_SCHEMA).actual();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Equal but for the order of columns, which {@code alter table} cannot choose. */
-  private static void assertSame(String what, Schema actual, Schema expected) {
-    assertSame(what, SchemaLines.of(actual), SchemaLines.of(expected));
-  }
-
-  private static void assertSame(String what, List<String> has, List<String> wanted) {
-    assertThat(without(has, wanted)).as("too much " + what).isEqualTo(without(wanted, has));
-    assertThat(has).as(what).hasSameSizeAs(wanted);
-  }
-
-  private static List<String> without(List<String> all, List<String> others) {
-    Set<String> left = new LinkedHashSet<>(all);
-    others.forEach(left::remove);
-    return List.copyOf(left);
+    return WholeCatalog.of(database);
   }
 }

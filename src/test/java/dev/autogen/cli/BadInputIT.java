@@ -5,36 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.cli.Shell.Result;
 import dev.autogen.scratch.ScratchRequest;
 import dev.autogen.scratch.ScratchServer;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot work ends with the exit code promised and one paragraph that says why. */
-final class BadInputIT {
+final class BadInputIT extends Workplace {
   private static final String CUSTOMER =
       "@Entity public class Customer { @Id long id; @Column(length = 80) String name; }";
-
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
-  @BeforeEach
-  void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder);
-    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
-  }
 
   @Test
   void aServerThatIsTooOldForTheEntities() {

@@ -3,48 +3,27 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The destructive half later: {@code --expand-only}, then {@code --contract}. */
-final class ExpandAndContractIT {
+final class ExpandAndContractIT extends Workplace {
   private static final String BEFORE =
       "@Column(nullable = false) String nick; String city; int visits;";
 
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder);
-    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
     customer(BEFORE);
     run("-m", "take customers", "--rev-id", "aaaa1");
     run("upgrade");
     database.execute("insert into customer (id, nick, city, visits) values (1, 'ada', 'Bonn', 7)");
   }
 
-  @AfterEach
-  void end() {
-    database.close();
-  }
-
   private void customer(String members) {
     shell.entity("Customer", "@Entity public class Customer { @Id long id; " + members + " }");
-  }
-
-  private Result run(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit()).as(result.err()).isZero();
-    return result;
   }
 
   private Path pending() {

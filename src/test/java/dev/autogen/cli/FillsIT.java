@@ -2,38 +2,20 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Values that rows get speak of each other, and of what may be null. */
-class FillsIT {
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
+class FillsIT extends Workplace {
   @BeforeEach
   void beginWithCustomers() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .with("AUTOGEN_URL", database.url().replace("jdbc:", ""))
-            .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
-            .write("autogen.properties", "entities = classes");
     entity("String name;");
     assertThat(shell.run("-m", "begin").exit()).isZero();
     assertThat(shell.run("upgrade").exit()).isZero();
     database.execute("insert into customer values (1, 'Ann Lee'), (2, 'Bob'), (3, null)");
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
   }
 
   @Test
@@ -245,7 +227,7 @@ class FillsIT {
   @Test
   void onAScratchServerAValueThatIsNullIsRefusedAndRowsAreNot() {
     entity("String name; @Column(nullable = false) String email;");
-    shell.with("AUTOGEN_URL", "");
+    shell.write("autogen.properties", "entities = classes");
 
     assertThat(shell.run("-m", "x", "--dry-run", "--fill", "customer.email=null").err())
         .contains("it is null, and email becomes required");

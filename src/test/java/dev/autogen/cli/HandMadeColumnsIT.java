@@ -3,16 +3,12 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Columns that somebody computes from those of entities. */
-class HandMadeColumnsIT {
+class HandMadeColumnsIT extends Workplace {
   private static final String ENTITY =
       "@Entity @Table(name = \"g\") public class G { @Id long id; String a; %s }";
 
@@ -31,19 +27,11 @@ class HandMadeColumnsIT {
       order by 1
       """;
 
-  @TempDir Path folder;
-
-  private TestDatabase database;
-  private Shell shell;
   private List<String> before;
 
   @BeforeEach
   void begin() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder);
-    shell
-        .entity("G", ENTITY.formatted("int q; String b;"))
-        .write("autogen.properties", "url = " + database.url(), "entities = classes");
+    shell.entity("G", ENTITY.formatted("int q; String b;"));
     run("-m", "first");
     run("upgrade");
     database.execute(
@@ -54,11 +42,6 @@ class HandMadeColumnsIT {
         "create index on g (tot)",
         "create view gv as select id, tot from g");
     before = database.query(DEFINITIONS);
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
   }
 
   @Test
@@ -94,13 +77,5 @@ class HandMadeColumnsIT {
   private void assertChecked() {
     Result check = shell.run("check");
     assertThat(check.exit()).as(check.out() + check.err()).isZero();
-  }
-
-  private Result run(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit())
-        .as(String.join(" ", arguments) + result.out() + result.err())
-        .isLessThan(2);
-    return result;
   }
 }

@@ -3,35 +3,20 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that look at a history and say where a database stands in it. */
-class HistoryCommandsIT {
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
+class HistoryCommandsIT extends Workplace {
   /** A fork: aaaa, then bbbb and cccc, the latter the branch billing. */
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder).write("autogen.properties", "url = " + database.url());
     revision("aaaa", "begins", "");
     revision("bbbb", "left", "revises = \"aaaa\", ");
     revision("cccc", "right", "revises = \"aaaa\", branchLabels = \"billing\", ");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
   }
 
   @Test
@@ -172,9 +157,7 @@ class HistoryCommandsIT {
   }
 
   private String out(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit()).as(result.err()).isZero();
-    return result.out();
+    return run(arguments).out();
   }
 
   private void revision(String id, String message, String header) {

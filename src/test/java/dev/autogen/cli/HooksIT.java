@@ -3,21 +3,18 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a team plugs in. */
-public class HooksIT {
+public class HooksIT extends Workplace {
   /** What hooks were asked, written by the hooks of these tests. */
   public static final List<String> CALLS = new ArrayList<>();
 
@@ -32,25 +29,10 @@ public class HooksIT {
           + " @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = \"fk_customer\"))"
           + " Customer customer; }";
 
-  @TempDir Path folder;
-
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void begin() {
     CALLS.clear();
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .entity("Customer", CUSTOMER)
-            .entity("Order", ORDER)
-            .write("autogen.properties", "url = " + database.url(), "entities = classes");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
+    shell.entity("Customer", CUSTOMER).entity("Order", ORDER);
   }
 
   @Test
@@ -294,11 +276,5 @@ public class HooksIT {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private Result run(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit()).as(result.err() + result.out()).isLessThan(2);
-    return result;
   }
 }

@@ -3,15 +3,11 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A rename that was said and moves nothing, or moves what is still wanted, is spoken of. */
-final class IdleRenamesIT {
+final class IdleRenamesIT extends Workplace {
   private static final String CUSTOMER =
       "@Entity public class Customer { @Id long id; @Column(length = 320) String mail; }";
   private static final String RENAMED =
@@ -19,22 +15,12 @@ final class IdleRenamesIT {
   private static final String FLAG = "--rename";
   private static final String MAIL = "customer.mail:customer.email";
 
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder).entity("Customer", CUSTOMER);
-    settings("");
+    shell.entity("Customer", CUSTOMER);
+    renames("");
     drafted("take customers");
     database.execute("insert into customer values (1, 'ann@example.org'), (2, null)");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
   }
 
   @Test
@@ -178,13 +164,13 @@ final class IdleRenamesIT {
 
   @Test
   void whatStandsForGoodIsOnlyNotedAndNotOnceItHasBeenMade() {
-    settings("customer.mial:customer.email");
+    renames("customer.mial:customer.email");
     shell.entity("Customer", RENAMED);
     assertThat(shell.run("diff").err())
         .contains(
             "note: column customer.mial cannot be renamed to email: there is no column of this"
                 + " name; renames in the settings file: customer.mial:customer.email\n");
-    settings(MAIL);
+    renames(MAIL);
     drafted("say email");
     shell.entity("Customer", customer("String address;"));
     drafted("say address", FLAG, "customer.email:customer.address");
@@ -241,9 +227,7 @@ final class IdleRenamesIT {
     return drafted;
   }
 
-  private void settings(String renames) {
-    shell.write(
-        "autogen.properties",
-        "url = " + database.url() + "\nentities = classes\nnaming = spring\nrenames = " + renames);
+  private void renames(String renames) {
+    settings("naming = spring", "renames = " + renames);
   }
 }

@@ -3,34 +3,19 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a revision says of the data that its two directions lose, and what follows from it. */
-final class LossIT {
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
+final class LossIT extends Workplace {
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder);
-    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
     customer("@Column(length = 20) String name;");
     shell.run("-m", "take customers", "--rev-id", "aaaa1");
     shell.run("upgrade");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
   }
 
   private void customer(String members) {

@@ -3,38 +3,24 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Draft, apply, look, take back: the commands one after the other, as a user calls them. */
-final class MainJobIT {
+final class MainJobIT extends Workplace {
   private static final String CUSTOMER =
       "@Entity public class Customer { @Id long id; @Column(length = 80) String name; }";
   private static final String WITH_EMAIL =
       "@Entity public class Customer { @Id long id; @Column(length = 80) String name;"
           + " @Column(length = 320) String email; }";
 
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder).entity("Customer", CUSTOMER);
-    shell.write(
-        "autogen.properties", "url = " + database.url(), "entities = classes", "naming = spring");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
+    shell.entity("Customer", CUSTOMER);
+    settings("naming = spring");
   }
 
   @Test
@@ -234,7 +220,6 @@ final class MainJobIT {
 
   @Test
   void namesAreMadeAsTheUnitSaysUnlessASettingSaysOtherwise() {
-    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
     shell.entity("Parcel", "@Entity public class Parcel { @Id long id; String sentFrom; }");
     shell.write(
         "classes/META-INF/persistence.xml",

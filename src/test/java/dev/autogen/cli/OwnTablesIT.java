@@ -3,32 +3,15 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tables in which autogen keeps what was applied. */
-class OwnTablesIT {
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
+class OwnTablesIT extends Workplace {
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .entity("Thing", "@Entity @Table(name = \"thing\") public class Thing { @Id long id; }")
-            .write("autogen.properties", "url = " + database.url(), "entities = classes");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
+    shell.entity("Thing", "@Entity @Table(name = \"thing\") public class Thing { @Id long id; }");
   }
 
   @Test

@@ -3,16 +3,12 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is included and excluded by name. */
-class PatternsIT {
+class PatternsIT extends Workplace {
   private static final String CUSTOMER =
       "@Entity @Table(name = \"customer\") public class Customer { @Id long id; String email; }";
   private static final String ORDER =
@@ -20,24 +16,9 @@ class PatternsIT {
           + " \"total\")) public class Order { @Id long id; int total; @ManyToOne Customer"
           + " customer; }";
 
-  @TempDir Path folder;
-
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void begin() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .entity("Customer", CUSTOMER)
-            .entity("Order", ORDER)
-            .write("autogen.properties", "url = " + database.url(), "entities = classes");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
+    shell.entity("Customer", CUSTOMER).entity("Order", ORDER);
   }
 
   @Test
@@ -202,11 +183,5 @@ class PatternsIT {
     assertThat(shell.run("diff", "--include", "a.b.c.d").err()).contains("more parts");
     assertThat(shell.run("diff", "--include", "a..c").err()).contains("lacks a name");
     assertThat(shell.run("diff", "--include", "\"a").err()).contains("lacks a closing quote");
-  }
-
-  private Result run(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit()).as(result.err() + result.out()).isLessThan(2);
-    return result;
   }
 }

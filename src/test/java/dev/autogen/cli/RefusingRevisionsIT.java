@@ -3,35 +3,20 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Revisions that cannot be taken back, or that need what only one database has. */
-final class RefusingRevisionsIT {
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
+final class RefusingRevisionsIT extends Workplace {
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder);
-    shell.write("autogen.properties", "url = " + database.url(), "entities = classes");
     shell.entity("Customer", "@Entity public class Customer { @Id long id; String name; }");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
   }
 
   @ParameterizedTest

@@ -3,42 +3,26 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Routines whose bodies are texts are named where they mention what is renamed. */
-final class RenamedInTextsIT {
+final class RenamedInTextsIT extends Workplace {
   private static final String RENAME = "--rename";
   private static final String NOTE = "note: ";
   private static final String NOT_FOLLOWED =
       " in its text, which PostgreSQL does not follow: write it anew in this revision, with"
           + " op.execute";
 
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder);
-    shell.write(
-        "autogen.properties", "url = " + database.url() + "\nentities = classes\nnaming = spring");
+    settings("naming = spring");
     shell.entity(
         "Customer",
         "@Entity public class Customer { @Id long id; @Column(length = 320) String mail; }");
     assertThat(shell.run("-m", "take customers").exit()).isZero();
     assertThat(shell.run("upgrade").exit()).isZero();
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
 import dev.autogen.testing.Bash;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,13 +12,11 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What may have another name is asked for, listed or refused, and never guessed. */
-final class RenamesIT {
+final class RenamesIT extends Workplace {
   private static final String CUSTOMER =
       "@Entity public class Customer { @Id long id; @Column(length = 320) String mail; }";
   private static final String RENAMED =
@@ -34,24 +31,14 @@ final class RenamesIT {
       for all the rest:   --no-renames
       """;
 
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void start() {
-    database = TestDatabase.fresh();
-    shell = new Shell(folder).entity("Customer", CUSTOMER);
-    settings();
+    shell.entity("Customer", CUSTOMER);
+    settings("naming = spring");
     shell.run("-m", "take customers");
     assertThat(shell.run("upgrade").exit()).isZero();
     database.execute("insert into customer values (1, 'ann@example.org'), (2, null)");
     shell.entity("Customer", RENAMED);
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
   }
 
   @Test
@@ -205,7 +192,7 @@ final class RenamesIT {
 
   @Test
   void theSettingsFileSaysItForGoodAndWhatIsHistoryCountsNoLonger() {
-    settings("renames = other.a:other.b, customer.mail:customer.email");
+    settings("naming = spring", "renames = other.a:other.b, customer.mail:customer.email");
 
     Result drafted = shell.run("-m", "say email");
     assertThat(drafted.exit()).as(drafted.err()).isZero();
@@ -281,7 +268,9 @@ final class RenamesIT {
     shell.run("upgrade");
     shell.run("-m", "and another");
     assertThat(shell.run("upgrade").exit()).isZero();
-    settings("renames = customer.email:customer.other, customer.other:customer.email");
+    settings(
+        "naming = spring",
+        "renames = customer.email:customer.other, customer.other:customer.email");
     assertThat(shell.run("check").exit()).isZero();
 
     Result drafted =
@@ -364,15 +353,6 @@ final class RenamesIT {
   private static String strange(String table, String first, String second) {
     return "@Entity @Table(name = \"`%s`\") public class Strange { @Id long id; @Column(name = \"`%s`\", length = 40) String one; @Column(name = \"`%s`\") Integer two; }"
         .formatted(table, first.replace("`", ""), second);
-  }
-
-  private void settings(String... more) {
-    shell.write(
-        "autogen.properties",
-        "url = "
-            + database.url()
-            + "\nentities = classes\nnaming = spring\n"
-            + String.join("\n", more));
   }
 
   private String source() {

@@ -2,39 +2,21 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A required column on a table with rows never comes out as a statement that fails. */
-class RequiredColumnsIT {
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
+class RequiredColumnsIT extends Workplace {
   @BeforeEach
   void beginWithACustomer() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .with("AUTOGEN_URL", database.url().replace("jdbc:", ""))
-            .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
-            .write("autogen.properties", "entities = classes");
     entity("");
     assertThat(shell.run("-m", "begin").exit()).isZero();
     assertThat(shell.run("upgrade").exit()).isZero();
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
   }
 
   @Test

@@ -3,39 +3,21 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SchemasIT {
-  @TempDir Path folder;
-
-  private TestDatabase database;
-  private Shell shell;
-
+class SchemasIT extends Workplace {
   @BeforeEach
   void begin() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .entity(
-                "Thing",
-                "@Entity @Table(name = \"thing\") public class Thing { @Id long id; int a; }")
-            .entity(
-                "Sale",
-                "@Entity @Table(name = \"sale\", schema = \"sales\") public class Sale {"
-                    + " @Id long id; @ManyToOne Thing thing; }")
-            .write("autogen.properties", "url = " + database.url(), "entities = classes");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
+    shell
+        .entity(
+            "Thing", "@Entity @Table(name = \"thing\") public class Thing { @Id long id; int a; }")
+        .entity(
+            "Sale",
+            "@Entity @Table(name = \"sale\", schema = \"sales\") public class Sale {"
+                + " @Id long id; @ManyToOne Thing thing; }");
   }
 
   @Test
@@ -71,10 +53,5 @@ class SchemasIT {
 
   private List<String> tables() {
     return database.query("select schemaname || '.' || tablename from pg_tables order by 1");
-  }
-
-  private void run(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit()).as(result.err() + result.out()).isZero();
   }
 }

@@ -3,44 +3,28 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How a team names and writes. */
-class StyleIT {
-  @TempDir Path folder;
-
-  private TestDatabase database;
-  private Shell shell;
-
+class StyleIT extends Workplace {
   @BeforeEach
   void begin() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .entity(
-                "Customer",
-                "@Entity @Table(name = \"customer\") public class Customer { @Id long id;"
-                    + " @Column(unique = true) String email;"
-                    + " @Enumerated(EnumType.STRING) Level level; public enum Level { A, B } }")
-            .entity(
-                "Order",
-                "@Entity @Table(name = \"orders\") public class Order { @Id long id;"
-                    + " @ManyToOne Customer customer; }");
-    settings();
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
+    shell
+        .entity(
+            "Customer",
+            "@Entity @Table(name = \"customer\") public class Customer { @Id long id;"
+                + " @Column(unique = true) String email;"
+                + " @Enumerated(EnumType.STRING) Level level; public enum Level { A, B } }")
+        .entity(
+            "Order",
+            "@Entity @Table(name = \"orders\") public class Order { @Id long id;"
+                + " @ManyToOne Customer customer; }");
   }
 
   @Test
@@ -163,23 +147,9 @@ class StyleIT {
     assertThat(shell.files("generated-migrations")).isEmpty();
   }
 
-  private void settings(String... further) {
-    String[] lines = new String[further.length + 2];
-    lines[0] = "url = " + database.url();
-    lines[1] = "entities = classes";
-    System.arraycopy(further, 0, lines, 2, further.length);
-    shell.write("autogen.properties", lines);
-  }
-
   private List<String> constraints() {
     return database.query(
         "select conname from pg_constraint where connamespace = 'public'::regnamespace and"
             + " contype <> 'n' and conrelid::regclass::text in ('customer', 'orders') order by 1");
-  }
-
-  private Result run(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit()).as(result.err() + result.out()).isLessThan(2);
-    return result;
   }
 }

@@ -2,18 +2,15 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows go on pointing at what they point at when the key of it gains a column. */
-class WidenedKeyIT {
+class WidenedKeyIT extends Workplace {
   private static final String REGION =
       "@dev.autogen.hint.FillWith(\"case lang when 'en' then 'GB' else 'DE' end\")"
           + " @Column(length = 2) public String region;";
@@ -24,18 +21,8 @@ class WidenedKeyIT {
           "select i_id, h.g, h.lang from i_h as i left join h on (%s) order by 1, 2",
           "select note, h.g, h.lang from h_notes as i left join h on (%s) order by 1");
 
-  @TempDir private Path folder;
-  private TestDatabase database;
-  private Shell shell;
-
   @BeforeEach
   void beginWithRowsThatPointAtRows() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .with("AUTOGEN_URL", database.url().replace("jdbc:", ""))
-            .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
-            .write("autogen.properties", "entities = classes");
     entities("");
     assertThat(shell.run("-m", "begin").err()).isEmpty();
     assertThat(shell.run("upgrade").exit()).isZero();
@@ -44,11 +31,6 @@ class WidenedKeyIT {
         "insert into i (id, h_g, h_lang) values (1, 1, 'en'), (2, 1, 'de'), (3, null, null)",
         "insert into i_h (i_id, hs_g, hs_lang) values (1, 2, 'en'), (3, 1, 'de')",
         "insert into h_notes (h_g, h_lang, note) values (1, 'de', 'a'), (2, 'en', 'b')");
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
   }
 
   @Test

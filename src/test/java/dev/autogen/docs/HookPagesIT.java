@@ -2,46 +2,29 @@ package dev.autogen.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.cli.Shell;
-import dev.autogen.cli.Shell.Result;
-import dev.autogen.testing.TestDatabase;
+import dev.autogen.cli.Workplace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The hooks and settings that the guides show do what the guides say. */
-class HookPagesIT {
-  @TempDir Path folder;
-
-  private TestDatabase database;
-  private Shell shell;
-
+class HookPagesIT extends Workplace {
   @BeforeEach
   void begin() {
-    database = TestDatabase.fresh();
-    shell =
-        new Shell(folder)
-            .entity(
-                "Customer",
-                "@Entity @Table(name = \"customer\") public class Customer { @Id long id;"
-                    + " @Column(unique = true) String email; }")
-            .entity(
-                "Order",
-                "@Entity @Table(name = \"orders\") public class Order { @Id long id;"
-                    + " @ManyToOne Customer customer; }")
-            .write("autogen.properties", "url = " + database.url(), "entities = classes");
-  }
-
-  @AfterEach
-  void end() {
-    database.close();
+    shell
+        .entity(
+            "Customer",
+            "@Entity @Table(name = \"customer\") public class Customer { @Id long id;"
+                + " @Column(unique = true) String email; }")
+        .entity(
+            "Order",
+            "@Entity @Table(name = \"orders\") public class Order { @Id long id;"
+                + " @ManyToOne Customer customer; }");
   }
 
   @Test
@@ -147,11 +130,5 @@ class HookPagesIT {
         shell.write("classes/META-INF/services/dev.autogen.hook." + type, "shop." + block.info());
       }
     }
-  }
-
-  private Result run(String... arguments) {
-    Result result = shell.run(arguments);
-    assertThat(result.exit()).as(result.err() + result.out()).isZero();
-    return result;
   }
 }

@@ -103,7 +103,10 @@ final class Reader {
 
   /** The draft that was written or edited last. */
   private Path draft() throws IOException {
-    return files("generated-migrations").max(Comparator.comparing(Reader::written)).orElseThrow();
+    return files("generated-migrations")
+        .filter(each -> each.toString().endsWith(".java"))
+        .max(Comparator.comparing(Reader::written))
+        .orElseThrow();
   }
 
   private Stream<Path> files(String name) throws IOException {

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Output without what differs between two runs: dates, durations, and which identifiers were drawn.
+ * Output without what differs between two runs: dates, durations, where the database is, and which
+ * identifiers were drawn.
  */
 final class Timeless {
   private static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])");
@@ -19,6 +20,7 @@ final class Timeless {
             .replaceAll(
                 match -> ids.computeIfAbsent(match.group(), id -> "<id " + ids.size() + ">"));
     return named
+        .replaceAll("postgresql://[\\w.]+:\\d+/\\w+", "<database>")
         .replaceAll("R\\d{8}_", "R<date>_")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d", "<date>")
         .replaceAll("\\d+(\\.\\d+)? m?s\\b", "<time>");

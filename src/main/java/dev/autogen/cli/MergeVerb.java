@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.command.Clash;
 import dev.autogen.command.Drafted;
 import dev.autogen.command.Merge;
 import java.util.List;
@@ -31,13 +32,25 @@ final class MergeVerb implements Verb {
   @Override
   public int run(Invocation invocation) {
     Options options = invocation.options();
+    List<Clash> clashes = Merge.clashes(invocation.settings(), options.arguments());
     Drafted drafted =
         Merge.run(
             invocation.settings(),
             RevisionVerb.message(options),
             Placing.of(options, options.arguments()),
             invocation.progress());
+    clashes.forEach(each -> invocation.output().note(line(each)));
     RevisionVerb.report(drafted, invocation);
     return 0;
+  }
+
+  private static String line(Clash clash) {
+    return "Both branches change %s: %s, %s, and %s, %s. Write into the merge what is right then."
+        .formatted(
+            clash.name(),
+            clash.one().id(),
+            clash.one().message(),
+            clash.other().id(),
+            clash.other().message());
   }
 }

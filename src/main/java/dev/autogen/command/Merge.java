@@ -1,6 +1,7 @@
 package dev.autogen.command;
 
 import dev.autogen.diff.Drops;
+import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
 import dev.autogen.revision.RevisionGraph;
@@ -26,6 +27,22 @@ public final class Merge {
     RevisionRequest request =
         new RevisionRequest(message, true, false, true, false, Drops.Phase.USUAL, place);
     return NewRevision.run(settings, chronicle, request, Respondent.NOBODY, progress);
+  }
+
+  /**
+   * What the branches that would be joined both change: whoever joins them says in the revision
+   * what is right then. Nothing where the targets or the revisions cannot be read.
+   */
+  public static List<Clash> clashes(Settings settings, List<String> targets) {
+    Chronicle chronicle = Chronicle.of(settings);
+    Targets meant = new Targets(chronicle.graph(), List.of());
+    try {
+      return Clash.of(
+          chronicle,
+          targets.stream().flatMap(each -> meant.revisions(each).stream()).distinct().toList());
+    } catch (AutogenException unreadable) {
+      return List.of();
+    }
   }
 
   private static void check(RevisionGraph graph, List<String> targets) {

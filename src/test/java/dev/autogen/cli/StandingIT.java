@@ -146,6 +146,38 @@ class StandingIT {
     }
   }
 
+  @Test
+  @DisplayName("C065: a merge says what both branches change")
+  void aMergeSaysWhatBothBranchesChange() {
+    body("p1", "", "op.createTable(\"t\", column(\"a\", text()), column(\"b\", text()));");
+    body("p2", "revises = \"p1\", ", "op.alterColumn(\"t\", \"a\", setNotNull());");
+    body("p3", "revises = \"p1\", ", "op.backfill(\"t\").set(\"a\", \"''\");");
+    body("p4", "revises = \"p1\", ", "op.dropColumn(\"t\", \"b\");");
+
+    Result merged = shell.run("merge", "p2", "p3", "p4", "-m", "join");
+
+    assertThat(merged.exit()).as(merged.err()).isZero();
+    assertThat(merged.err().lines().filter(line -> line.startsWith("Both branches")))
+        .containsExactly(
+            "Both branches change t.a: p2, m, and p3, m. Write into the merge what is right then.");
+  }
+
+  private void body(String id, String header, String upgrade) {
+    shell.write(
+        "generated-migrations/R_" + id + ".java",
+        "import static dev.autogen.operation.ColumnChange.*;",
+        "import static dev.autogen.schema.Column.column;",
+        "import static dev.autogen.schema.ColumnType.*;",
+        "import dev.autogen.operation.Operations;",
+        "import dev.autogen.revision.*;",
+        "@RevisionHeader(id = \"%s\", %screated = \"2026-01-01T00:00:00Z\", message = \"m\")"
+            .formatted(id, header),
+        "public final class R_" + id + " implements Revision {",
+        "  @Override public void upgrade(Operations op) { " + upgrade + " }",
+        "  @Override public void downgrade(Operations op) {}",
+        "}");
+  }
+
   private void revision(String id, String header) {
     shell.write(
         "generated-migrations/R_" + id + ".java",

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class PathsTest {
       graph("a", "b:a", "c1:b", "d1:c1", "c2:b", "d2:c2", "e:d1,d2", "f:e");
 
   @Test
+  @DisplayName("G080, G082, G083, G085: upgrades along a chain")
   void g080UpgradesAlongAChain() {
     assertThat(up(CHAIN, "c", "e")).isEqualTo("d e ⇒ e");
     assertThat(up(CHAIN, "a", "+2")).isEqualTo("b c ⇒ c");
@@ -44,6 +46,7 @@ class PathsTest {
   }
 
   @Test
+  @DisplayName("G088, G089: upgrades one branch or both")
   void g088UpgradesOneBranchOrBoth() {
     assertThat(up(FORK, "b", "d1")).isEqualTo("c1 d1 ⇒ d1");
     assertThat(up(FORK, "a", "heads")).isEqualTo("b c2 d2 c1 d1 ⇒ d1 d2");
@@ -88,6 +91,7 @@ class PathsTest {
   }
 
   @Test
+  @DisplayName("G110, G112, G113: downgrades along a chain")
   void g110DowngradesAlongAChain() {
     assertThat(down(CHAIN, "e", "c")).isEqualTo("e d ⇒ c");
     assertThat(down(CHAIN, "c", "-1")).isEqualTo("c ⇒ b");
@@ -108,6 +112,7 @@ class PathsTest {
   }
 
   @Test
+  @DisplayName("G116, G118: nothing above the target is nothing to do")
   void g116NothingAboveTheTargetIsNothingToDo() {
     assertThat(down(CHAIN, "", "base")).isEqualTo("⇒");
     assertThat(down(CHAIN, "a", "a")).isEqualTo("⇒ a");
@@ -115,6 +120,7 @@ class PathsTest {
   }
 
   @Test
+  @DisplayName("G119, G122, G123: downgrades both branches or one")
   void g119DowngradesBothBranches() {
     assertThat(down(FORK, "d1,d2", "a")).isEqualTo("d1 c1 d2 c2 b ⇒ a");
     assertThat(down(FORK, "d1,d2", "c2")).isEqualTo("d2 ⇒ c2 d1");
@@ -123,8 +129,11 @@ class PathsTest {
   }
 
   @Test
+  @DisplayName("G124, G125, G127, G128: a branch that stopped earlier is left alone")
   void g125ABranchThatStoppedEarlierIsLeftAlone() {
     assertThat(down(FORK, "c1,d2", "d2-1")).isEqualTo("d2 ⇒ c1 c2");
+    assertThat(down(FORK, "d1,d2", "d1@-1")).isEqualTo("d1 ⇒ c1 d2");
+    assertThat(down(FORK, "d1,d2", "d1@head-1")).isEqualTo("d1 ⇒ c1 d2");
     assertThat(down(FORK, "d1,c2", "c2")).isEqualTo("⇒ c2 d1");
     assertThat(down(FORK, "d1,c2", "d1")).isEqualTo("⇒ c2 d1");
   }
@@ -157,12 +166,33 @@ class PathsTest {
   }
 
   @Test
+  @DisplayName("G013: a dependency that is the parent, too, counts once")
+  void g013ADependencyThatIsTheParentCountsOnce() {
+    RevisionGraph graph = graph("a1", "a2:a1~a1");
+    assertThat(up(graph, "", "head")).isEqualTo("a1 a2 ⇒ a2");
+    assertThat(down(graph, "a2", "a1")).isEqualTo("a2 ⇒ a1");
+  }
+
+  @Test
+  @DisplayName("G065, G068, G070: a branch pulls in what it depends on, and nothing else")
+  void g065ABranchPullsInWhatItDependsOn() {
+    RevisionGraph graph =
+        graph("a1", "a2:a1", "a3:a2", "b1#b", "b2:b1~a3", "c1#c", "c2:c1", "d1~a1");
+    assertThat(up(graph, "", "b@head")).isEqualTo("a1 a2 a3 b1 b2 ⇒ b2");
+    assertThat(up(graph, "b2", "c@head")).isEqualTo("c1 c2 ⇒ b2 c2");
+    assertThat(down(graph, "b2,c2", "c@base")).isEqualTo("c2 c1 ⇒ b2");
+    assertThat(up(graph, "", "d1")).isEqualTo("a1 d1 ⇒ d1");
+    assertThat(down(graph, "d1", "base")).isEqualTo("d1 a1 ⇒");
+  }
+
+  @Test
   void dependantsAreReversedToo() {
     RevisionGraph graph = graph("a1", "b1:a1", "a2", "b2:a2~b1");
     assertThat(down(graph, "b2", "a1")).isEqualTo("b2 b1 ⇒ a1 a2");
   }
 
   @Test
+  @DisplayName("G170, G172: rows of roots and branches")
   void g170RowsOfRootsAndBranches() {
     RevisionGraph graph = graph("a", "b:a", "x", "e1:x", "e2:x");
     assertThat(rowsAfter(graph, "", "a", "b", "x", "e1", "e2"))

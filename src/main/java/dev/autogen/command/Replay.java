@@ -123,7 +123,7 @@ final class Replay {
     } catch (SQLException failure) {
       throw refusal(
               "what is drafted cannot be run on an empty database: "
-                  + failure.getMessage().lines().findFirst().orElse(""),
+                  + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
               List.of(sql))
           .asException(failure);
     }

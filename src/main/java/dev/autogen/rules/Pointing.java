@@ -49,9 +49,10 @@ record Pointing(Table table, Schema schema) {
         .flatMap(each -> each.constraints().stream())
         .filter(
             each ->
-                each instanceof PrimaryKey primary && columns.equals(Set.copyOf(primary.columns()))
-                    || each instanceof Unique unique
-                        && columns.equals(Set.copyOf(unique.columns())))
+                (each instanceof PrimaryKey primary
+                        && columns.equals(Set.copyOf(primary.columns())))
+                    || (each instanceof Unique unique
+                        && columns.equals(Set.copyOf(unique.columns()))))
         .map(each -> each.name());
   }
 }

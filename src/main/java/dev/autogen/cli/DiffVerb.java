@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.command.Diff;
 import dev.autogen.command.Difference;
+import dev.autogen.command.LockCheck;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,6 +48,9 @@ final class DiffVerb implements Verb {
 
   @Override
   public int run(Invocation invocation) {
+    if (check) {
+      stale(invocation);
+    }
     Difference difference =
         Diff.run(
             invocation.decided(),
@@ -63,6 +67,16 @@ final class DiffVerb implements Verb {
       case TEXT -> print(output, difference);
     }
     return check && !difference.isEmpty() ? 1 : 0;
+  }
+
+  /** Says whether the lock file is current; that is no part of the answer. */
+  private static void stale(Invocation invocation) {
+    List<String> stale = LockCheck.run(invocation.settings());
+    Output output = invocation.output();
+    if (!stale.isEmpty()) {
+      output.note("revisions.lock is not current:  autogen upgrade  brings it up to date.");
+      stale.forEach(line -> output.note("  " + line));
+    }
   }
 
   private static void print(Output output, Difference difference) {

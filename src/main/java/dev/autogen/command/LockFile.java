@@ -7,6 +7,7 @@ import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.FileFailure;
 import dev.autogen.problem.Problem;
+import dev.autogen.revision.LockedRevision;
 import dev.autogen.revision.ReadRevisions;
 import dev.autogen.revision.Revision;
 import dev.autogen.revision.RevisionDirectory;
@@ -16,9 +17,11 @@ import dev.autogen.runner.RevisionContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lock file beside the revisions, which says of each what it does. */
@@ -46,13 +49,45 @@ record LockFile(Path folder) {
     }
   }
 
-  /** The same where there is a file, and as long as it can be written. */
-  boolean renewIfThere() {
+  /**
+   * The same where there is a file, and as long as it can be written.
+   *
+   * @param revisions those of the folder
+   */
+  boolean renewIfStale(ReadRevisions revisions) {
     try {
-      return Files.isWritable(RevisionsLock.in(folder)) && renew(Map.of());
+      return Files.isWritable(RevisionsLock.in(folder))
+          && !revisions.isAsLocked()
+          && renew(Map.of());
     } catch (AutogenException unwritable) {
       return false;
     }
+  }
+
+  /**
+   * What the file does not say as it is, a line for each revision; nothing where it is current, and
+   * where there is none because no revision was written yet.
+   *
+   * @throws AutogenException A081 where it cannot be understood
+   */
+  List<String> stale() {
+    ReadRevisions revisions = RevisionDirectory.of(folder).readIfThere();
+    Optional<RevisionsLock> lock = revisions.lock();
+    if (lock.isEmpty() || revisions.isAsLocked()) {
+      return List.of();
+    }
+    Map<String, LockedRevision> before = lock.get().byId();
+    List<String> stale = new ArrayList<>();
+    for (LockedRevision now : wanted(Map.of()).revisions()) {
+      LockedRevision line = before.remove(now.id());
+      if (line == null) {
+        stale.add(now.id() + " is not in it");
+      } else if (!line.checksum().equals(now.checksum())) {
+        stale.add(now.id() + " does something else than it says");
+      }
+    }
+    before.keySet().forEach(id -> stale.add(id + " is in it and nowhere else"));
+    return stale;
   }
 
   private RevisionsLock wanted(Map<String, String> drafted) {

@@ -12,7 +12,7 @@ public final class Upgrade {
   /**
    * Applies what leads to the target; nothing where the database is there. Each revision is a
    * transaction of its own: what was committed before a failure stays. Afterwards a lock file says
-   * what the revisions do that were applied, unless its folder cannot be written.
+   * what the revisions do, unless it cannot be written.
    *
    * @param acceptEdited whether applied revisions that were edited, removed or inserted count as
    *     what the database has, which is recorded there and in the lock file
@@ -34,7 +34,7 @@ public final class Upgrade {
       boolean locked =
           acceptEdited
               ? lock.renew(Map.of())
-              : !database.isScratch() && !result.steps().isEmpty() && lock.renewIfThere();
+              : !database.isScratch() && lock.renewIfStale(chronicle.revisions());
       return Moved.of(result, chronicle, database, locked);
     }
   }

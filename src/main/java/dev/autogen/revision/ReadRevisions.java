@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The revisions of a folder as they were when it was read.
@@ -16,12 +17,14 @@ public final class ReadRevisions implements Revisions {
   private final RevisionGraph graph;
   private final SourceFiles sources;
   private final Optional<String> shared;
+  private final Set<String> lines;
 
   ReadRevisions(RevisionDirectory directory, SourceFiles sources, Optional<RevisionsLock> lock) {
     this.directory = directory;
     this.graph = RevisionGraph.of(sources.revisions());
     this.sources = sources;
     this.shared = lock.flatMap(RevisionsLock::shared);
+    this.lines = lock.map(each -> Set.copyOf(each.byId().keySet())).orElse(Set.of());
   }
 
   @Override
@@ -53,6 +56,12 @@ public final class ReadRevisions implements Revisions {
   @Override
   public Optional<RevisionsLock> lock() {
     return RevisionsLock.read(directory.folder());
+  }
+
+  /** Whether the lock says of every revision what it does, and of no other one. */
+  public boolean isAsLocked() {
+    Set<String> ids = Set.copyOf(RevisionGraph.ids(graph.revisions()));
+    return checksums().keySet().equals(ids) && lines.equals(ids);
   }
 
   /** The lock as it would be, with the checksums given of what the revisions do. */

@@ -145,7 +145,7 @@ public final class Runner {
         session -> {
           List<String> rows = session.rows();
           List<RevisionInfo> path = path(graph, rows, target, direction);
-          if (path.isEmpty() && tampered(session, graph).isEmpty()) {
+          if (path.isEmpty() && tampered(session, graph, direction).isEmpty()) {
             return new RunResult(List.of(), rows);
           }
           return alone(session, held -> locked(held, graph, target, direction));
@@ -157,7 +157,7 @@ public final class Runner {
       throws SQLException {
     List<String> rows = session.rows();
     List<RevisionInfo> path = path(graph, rows, target, direction);
-    List<Tampered> tampered = tampered(session, graph);
+    List<Tampered> tampered = tampered(session, graph, direction);
     List<RecordedStep> steps = Recorder.record(revisions, path, direction);
     if (!steps.isEmpty() || !tampered.isEmpty()) {
       session.tables().create(session.connection());
@@ -171,20 +171,24 @@ public final class Runner {
    *
    * @throws AutogenException A080 naming each, where they are not
    */
-  private List<Tampered> tampered(Session session, RevisionGraph graph) throws SQLException {
-    List<Tampered> tampered = TamperCheck.of(session, revisions, graph, lock());
+  private List<Tampered> tampered(Session session, RevisionGraph graph, Direction direction)
+      throws SQLException {
+    List<Tampered> tampered = TamperCheck.of(session, revisions, graph, lock(direction));
     if (!tampered.isEmpty() && !accepting) {
       throw new AutogenException(tampered.stream().map(Tampered::problem).toList());
     }
     return tampered;
   }
 
-  /** What cannot be understood is what gets accepted and written anew. */
-  private Optional<RevisionsLock> lock() {
+  /**
+   * What cannot be understood is what gets accepted and written anew; and it must not keep anybody
+   * from going back, to solve a conflict.
+   */
+  private Optional<RevisionsLock> lock(Direction direction) {
     try {
       return revisions.lock();
     } catch (AutogenException refused) {
-      if (!accepting) {
+      if (!accepting && direction == Direction.UPGRADE) {
         throw refused;
       }
       return Optional.empty();
@@ -228,7 +232,7 @@ public final class Runner {
         session -> {
           List<String> rows = session.rows();
           List<RevisionInfo> path = path(graph, rows, target, direction);
-          tampered(session, graph);
+          tampered(session, graph, direction);
           return plan(graph, rows, path, direction);
         },
         Denial::ofReading);

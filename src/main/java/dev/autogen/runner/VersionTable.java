@@ -49,8 +49,8 @@ public final class VersionTable {
   /**
    * Makes a change.
    *
-   * @throws dev.autogen.problem.AutogenException A021 where it does not hit exactly one row, because
-   *     another session changed it meanwhile or it is there twice
+   * @throws dev.autogen.problem.AutogenException A021 where it does not hit exactly one row,
+   *     because another session changed it meanwhile or it is there twice
    */
   void change(Connection connection, RowChange change) throws SQLException {
     String sql = statement(change);

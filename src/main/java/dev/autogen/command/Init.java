@@ -14,12 +14,10 @@ import java.util.Optional;
 
 /** Begins a project's history: a settings file and a folder for revisions. */
 public final class Init {
-  private final Path folder;
   private final Map<String, String> given;
   private final ProjectLayout layout;
 
   private Init(Path folder, Map<String, String> given) {
-    this.folder = folder;
     this.given = given;
     this.layout = ProjectLayout.of(folder);
   }

@@ -58,18 +58,8 @@ public record ChangeSet(
    */
   public ChangeSet spelledAs(Schema canonical, Schema authored) {
     Spelling spelling = new Spelling(canonical, authored);
-    return new ChangeSet(
-        spelling.rewrite(upgrade),
-        downgrade,
-        changes.stream()
-            .map(change -> change.withOperations(spelling.rewrite(change.operations())))
-            .toList(),
-        renames,
-        unmanaged,
-        notes,
-        pending,
-        before,
-        spelling.of(after));
+    return leading(
+        spelling.rewrite(upgrade), downgrade, each(spelling::rewrite), before, spelling.of(after));
   }
 
   /**
@@ -85,16 +75,10 @@ public record ChangeSet(
     List<Operation> first = Renamed.leading(upgrade);
     Spelling spelling =
         new Spelling(Renamed.after(first, before), Renamed.after(first, Reprint.of(actual)));
-    return new ChangeSet(
+    return leading(
         spelling.rewrite(upgrade),
         spelling.rewrite(downgrade),
-        changes.stream()
-            .map(change -> change.withOperations(spelling.rewrite(change.operations())))
-            .toList(),
-        renames,
-        unmanaged,
-        notes,
-        pending,
+        each(spelling::rewrite),
         before,
         after);
   }
@@ -136,16 +120,7 @@ public record ChangeSet(
       return this;
     }
     Schema end = after(start, up);
-    return new ChangeSet(
-        up,
-        down,
-        new Regrouped(changes, up, start, end).changes(),
-        renames,
-        unmanaged,
-        notes,
-        pending,
-        start,
-        end);
+    return leading(up, down, new Regrouped(changes, up, start, end).changes(), start, end);
   }
 
   /** What was made by hand, and rows, are where no operation but SQL of somebody's own tells. */
@@ -159,16 +134,24 @@ public record ChangeSet(
 
   /** This change set and one that starts where it ends, as one. */
   public ChangeSet then(ChangeSet next) {
-    return new ChangeSet(
+    return leading(
         joined(upgrade, next.upgrade),
         joined(next.downgrade, downgrade),
         joined(changes, next.changes),
-        renames,
-        unmanaged,
-        notes,
-        pending,
         before,
         next.after);
+  }
+
+  /** Other operations and what they lead from and to, all else as it is. */
+  private ChangeSet leading(
+      List<Operation> up, List<Operation> down, List<Change> grouped, Schema start, Schema end) {
+    return new ChangeSet(up, down, grouped, renames, unmanaged, notes, pending, start, end);
+  }
+
+  private List<Change> each(UnaryOperator<List<Operation>> rewriting) {
+    return changes.stream()
+        .map(change -> change.withOperations(rewriting.apply(change.operations())))
+        .toList();
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {
@@ -186,16 +169,10 @@ public record ChangeSet(
       Map<Operation, List<Operation>> there,
       Map<Operation, List<Operation>> back,
       UnaryOperator<List<Operation>> order) {
-    return new ChangeSet(
+    return leading(
         order.apply(replaced(upgrade, there)),
         order.apply(replaced(downgrade, back)),
-        changes.stream()
-            .map(change -> change.withOperations(replaced(change.operations(), there)))
-            .toList(),
-        renames,
-        unmanaged,
-        notes,
-        pending,
+        each(operations -> replaced(operations, there)),
         before,
         after);
   }

@@ -12,10 +12,10 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.SqlText;
 import dev.autogen.schema.Table;
 import dev.autogen.scratch.rows.SampleRows;
+import dev.autogen.testing.RunOperations;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +81,7 @@ final class RenamedPairsIT {
       List<Rename> decided = new DicedRenames(seed, before, read(wanted)).decided();
       RenameSteps steps = new RenameSteps(read(wanted));
       steps.make(decided);
-      apply(wanted, steps.operations());
+      RunOperations.on(wanted, steps.operations());
       if (withRows) {
         fill(database, before);
       }
@@ -104,14 +104,14 @@ final class RenamedPairsIT {
       return;
     }
     Map<String, List<String>> rows = rows(database, before);
-    apply(database, changes.upgrade());
+    RunOperations.on(database, changes.upgrade());
     Schema upgraded = read(database);
     assertThat(lines(upgraded)).as("%s", decided).isEqualTo(lines(after));
     assertKept(renamed, rows, rows(database, upgraded), changes);
-    apply(database, changes.downgrade());
+    RunOperations.on(database, changes.downgrade());
     assertThat(lines(read(database))).isEqualTo(lines(before));
     assertBack(rows, rows(database, before), changes);
-    apply(database, changes.upgrade());
+    RunOperations.on(database, changes.upgrade());
     assertThat(lines(read(database))).isEqualTo(lines(after));
   }
 
@@ -209,22 +209,6 @@ final class RenamedPairsIT {
   private static Schema read(TestDatabase database) throws SQLException {
     try (Connection connection = database.connect()) {
       return Catalog.read(connection, EVERYTHING).schema();
-    }
-  }
-
-  private static void apply(TestDatabase database, List<Operation> operations) throws SQLException {
-    List<String> done = new ArrayList<>();
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (String sql : PostgresSql.of(operations)) {
-        done.add(sql);
-        statement.execute(sql);
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw new SQLException(
-          e.getMessage() + " in\n" + String.join(";\n", done), e.getSQLState(), e);
     }
   }
 

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.catalog.Catalog;
 import dev.autogen.catalog.CatalogRequest;
-import dev.autogen.dialect.PostgresSql;
 import dev.autogen.operation.Operation;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Dependent;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Table;
+import dev.autogen.testing.RunOperations;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +53,7 @@ final class SchemaPairsIT {
 
       keepsTheLaws(database, before, after, major);
       canBeDoneInTwoSteps(database, before, after, major);
-      apply(database, Differ.diff(empty, before, policy(major)).upgrade());
+      RunOperations.on(database, Differ.diff(empty, before, policy(major)).upgrade());
       assertThat(lines(read(database))).isEqualTo(lines(empty));
       keepsTheLaws(database, empty, after, major);
     }
@@ -63,18 +62,18 @@ final class SchemaPairsIT {
   private static void keepsTheLaws(TestDatabase database, Schema before, Schema after, int major)
       throws SQLException {
     ChangeSet changes = Differ.diff(after, before, policy(major));
-    apply(database, changes.upgrade());
+    RunOperations.on(database, changes.upgrade());
     Schema upgraded = read(database);
     assertThat(lines(upgraded)).isEqualTo(lines(after));
     isToldByOperations(before, changes.upgrade(), upgraded);
     assertThat(Differ.diff(after, upgraded, policy(major)).upgrade()).isEmpty();
-    apply(database, changes.downgrade());
+    RunOperations.on(database, changes.downgrade());
     Schema downgraded = read(database);
     assertThat(lines(downgraded)).isEqualTo(lines(before));
     isToldByOperations(upgraded, changes.downgrade(), downgraded);
-    apply(database, changes.upgrade());
+    RunOperations.on(database, changes.upgrade());
     assertThat(lines(read(database))).isEqualTo(lines(after));
-    apply(database, changes.downgrade());
+    RunOperations.on(database, changes.downgrade());
   }
 
   /** Dropping later comes to the same as dropping at once, and each step leads back. */
@@ -86,7 +85,7 @@ final class SchemaPairsIT {
       return;
     }
     Set<ObjectName> pending = Set.copyOf(expand.pending());
-    apply(database, expand.upgrade());
+    RunOperations.on(database, expand.upgrade());
     Schema expanded = read(database);
     DiffPolicy waiting = policy(major).with(new Drops(Drops.Phase.USUAL, pending));
     ChangeSet nothing = Differ.diff(after, expanded, waiting);
@@ -94,11 +93,11 @@ final class SchemaPairsIT {
     assertThat(nothing.pending()).isEqualTo(expand.pending());
     DiffPolicy contracting = policy(major).with(new Drops(Drops.Phase.CONTRACT, pending));
     ChangeSet contract = Differ.diff(after, expanded, contracting);
-    apply(database, contract.upgrade());
+    RunOperations.on(database, contract.upgrade());
     assertThat(lines(read(database))).isEqualTo(lines(after));
-    apply(database, contract.downgrade());
+    RunOperations.on(database, contract.downgrade());
     assertThat(lines(read(database))).isEqualTo(lines(expanded));
-    apply(database, expand.downgrade());
+    RunOperations.on(database, expand.downgrade());
     assertThat(lines(read(database))).isEqualTo(lines(before));
   }
 
@@ -120,21 +119,6 @@ final class SchemaPairsIT {
   private static Schema read(TestDatabase database) throws SQLException {
     try (Connection connection = database.connect()) {
       return Catalog.read(connection, EVERYTHING).schema();
-    }
-  }
-
-  private static void apply(TestDatabase database, List<Operation> operations) throws SQLException {
-    List<String> done = new ArrayList<>();
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (String sql : PostgresSql.of(operations)) {
-        done.add(sql);
-        statement.execute(sql);
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw new SQLException(e.getMessage() + " in\n" + String.join(";\n", done), e);
     }
   }
 

@@ -24,6 +24,7 @@ import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.scratch.rows.SampleRows;
+import dev.autogen.testing.RunOperations;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -203,7 +204,11 @@ public final class Journey implements AutoCloseable {
 
   /** Runs the operations that a revision's method records. */
   void run(Consumer<Operations> method) {
-    RunOperations.on(database, Operations.recordedBy(method));
+    try {
+      RunOperations.on(database, Operations.recordedBy(method));
+    } catch (SQLException e) {
+      throw new AssertionError(e.getMessage(), e);
+    }
   }
 
   /** Both sides of the comparison, and what differs. */

@@ -195,7 +195,14 @@ final class RevisionVerb implements Verb {
 
   private static void nothing(Drafted drafted, Invocation invocation) {
     if (invocation.options().has(CONTRACT)) {
-      invocation.output().note("Nothing waits to be dropped.");
+      drafted
+          .difference()
+          .ifPresent(
+              each -> each.notes().forEach(note -> invocation.output().note("note: " + note)));
+      boolean waits = drafted.difference().filter(each -> !each.pending().isEmpty()).isPresent();
+      invocation
+          .output()
+          .note(waits ? "Nothing that waits can be dropped yet." : "Nothing waits to be dropped.");
     } else {
       drafted.difference().ifPresent(each -> nothing(invocation.output(), each));
     }

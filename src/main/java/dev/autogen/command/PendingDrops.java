@@ -78,15 +78,50 @@ record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
         .toList();
   }
 
-  /** What waits no longer or cannot wait, a sentence each. */
+  /** What waits no longer, goes on waiting where drops are drafted, or cannot wait. */
   List<String> notes(ChangeSet changes) {
-    Stream<String> over =
+    Stream<String> left =
         waiting.keySet().stream()
-            .filter(name -> !changes.pending().contains(Renamed.after(changes.upgrade(), name)))
-            .filter(name -> phase != Drops.Phase.CONTRACT || !changes.isThere(name))
-            .map(name -> words(name) + gone(changes, name))
+            .flatMap(name -> fate(changes, name).map(words -> words(name) + " " + words).stream())
             .sorted();
-    return Stream.concat(over, replaced(changes.upgrade())).toList();
+    return Stream.concat(left, replaced(changes.upgrade())).toList();
+  }
+
+  /** What becomes of what waited; nothing to say where it is dropped or waits as before. */
+  private Optional<String> fate(ChangeSet changes, ObjectName name) {
+    ObjectName now = Renamed.after(changes.upgrade(), name);
+    boolean contracts = phase == Drops.Phase.CONTRACT;
+    if (changes.pending().contains(now)) {
+      return contracts ? Optional.of(waitsFor(now)) : Optional.empty();
+    }
+    if (!changes.isThere(name)) {
+      return Optional.of("no longer waits to be dropped: it is gone");
+    }
+    if (!Drops.isIn(changes.after(), now)) {
+      return contracts
+          ? Optional.empty()
+          : Optional.of("no longer waits to be dropped: it goes with " + now.name());
+    }
+    return contracts && isRemade(changes, now)
+        ? Optional.empty()
+        : Optional.of("no longer waits to be dropped: it is wanted again");
+  }
+
+  private static String waitsFor(ObjectName name) {
+    return "goes on waiting to be dropped, as no entity names "
+        + name.name()
+        + " any more: draft first what becomes of that";
+  }
+
+  /** Whether it is a check that becomes what is wanted. */
+  private static boolean isRemade(ChangeSet changes, ObjectName name) {
+    return changes.upgrade().stream()
+        .anyMatch(
+            each ->
+                each instanceof Operation.AddConstraint add
+                    && name.equals(
+                        ObjectName.of(
+                            ObjectName.Kind.CONSTRAINT, add.table(), add.constraint().name())));
   }
 
   /** The indexes that the version which runs has to do without, as two cannot have one name. */
@@ -120,12 +155,6 @@ record PendingDrops(Drops.Phase phase, Map<ObjectName, PendingDrop> waiting) {
         + " "
         + name.name()
         + name.child().map(child -> "." + child).orElse("");
-  }
-
-  private static String gone(ChangeSet changes, ObjectName name) {
-    return changes.isThere(name)
-        ? " no longer waits to be dropped: it is wanted again"
-        : " no longer waits to be dropped: it is gone";
   }
 
   private void refuseTakenNames(ChangeSet changes) {

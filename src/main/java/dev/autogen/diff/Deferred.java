@@ -37,6 +37,7 @@ final class Deferred {
           .thenComparing(each -> each.child().orElse(""));
 
   private final Schema before;
+  private final Schema rest;
   private final Indexed there;
   private final Set<ObjectName> names = new LinkedHashSet<>();
   private final Map<ObjectName, Constraint> tightened = new HashMap<>();
@@ -50,6 +51,7 @@ final class Deferred {
    */
   Deferred(Schema before, Schema kept, Schema rest) {
     this.before = before;
+    this.rest = rest;
     this.there = Indexed.of(before);
     this.dependents = new HashSet<>(kept.dependents());
     rest.dependents().forEach(dependents::remove);
@@ -87,16 +89,25 @@ final class Deferred {
   }
 
   /**
-   * The names of all that waits, each once, in the order of kind and name.
+   * The names of all that waits after a revision, each once, in the order of kind and name. What
+   * waited goes on waiting where it is still there and nobody wants it, also where its table or
+   * type is wanted no more.
    *
-   * @param ours what autogen drops; another index or constraint goes along with its columns
+   * @param policy under which an index or constraint that is not ours goes along with its columns
+   * @param after what there is then
    */
-  List<ObjectName> names(Predicate<ObjectName> ours) {
+  List<ObjectName> waiting(DiffPolicy policy, Schema after) {
+    Stream<ObjectName> begun =
+        policy.drops().phase() == Drops.Phase.CONTRACT ? Stream.empty() : names(policy::drops);
+    Stream<ObjectName> before =
+        policy.drops().pending().stream().filter(each -> isIn(after, each) && !isIn(rest, each));
+    return Stream.concat(begun, before).distinct().sorted(ORDER).toList();
+  }
+
+  private Stream<ObjectName> names(Predicate<ObjectName> ours) {
     return Stream.concat(
-            names.stream().filter(each -> !isPart(each) || ours.test(each)),
-            tightened.keySet().stream())
-        .sorted(ORDER)
-        .toList();
+        names.stream().filter(each -> !isPart(each) || ours.test(each)),
+        tightened.keySet().stream());
   }
 
   private static boolean isPart(ObjectName name) {

@@ -41,10 +41,7 @@ public final class Differ {
         List.of(),
         decisions.unmanaged(),
         decisions.notes(),
-        deferred
-            .filter(each -> !contracts)
-            .map(each -> each.names(policy::drops))
-            .orElse(List.of()),
+        deferred.map(each -> each.waiting(policy, after)).orElse(List.of()),
         before,
         after);
   }

@@ -228,6 +228,16 @@ final class DropsTest {
   }
 
   @Test
+  void whatWaitsInATableThatNobodyNamesGoesOnWaiting() {
+    ChangeSet expanded = expand(CUSTOMER, SMALLER);
+    Drops waiting = new Drops(Drops.Phase.CONTRACT, Set.copyOf(expanded.pending()));
+    Table other = table("client", column("id", bigint()).notNull());
+    ChangeSet nothing = Differ.diff(entities(other), expanded.after(), POLICY.with(waiting));
+    assertThat(nothing.upgrade()).isEmpty();
+    assertThat(names(nothing)).containsExactly("column customer.level", "column customer.nick");
+  }
+
+  @Test
   void whatIsWantedAgainDoesNotWait() {
     ChangeSet expanded = expand(CUSTOMER, SMALLER);
     Drops usual = new Drops(Drops.Phase.USUAL, Set.copyOf(expanded.pending()));

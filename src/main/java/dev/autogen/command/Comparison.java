@@ -9,6 +9,7 @@ import dev.autogen.diff.DiffPolicy;
 import dev.autogen.diff.Differ;
 import dev.autogen.diff.Drops;
 import dev.autogen.jpa.ModelSnapshot;
+import dev.autogen.operation.Operation;
 import dev.autogen.rules.Hooks;
 import dev.autogen.rules.ObjectPatterns;
 import dev.autogen.rules.RevisionPart;
@@ -69,24 +70,31 @@ final class Comparison {
     Read read = read(database, connection, entities);
     String schema = read.defaultSchema();
     progress.step("comparing");
-    Sifted named = new Scope(patterns, schema).of(read.wanted(), read.catalog().schema());
-    Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
+    Sifted all = Sifted.all(read.wanted(), read.catalog().schema());
+    List<Operation> renames =
+        RenameDecisions.said(
+            all, read.history().revisions(), settings.draft(), read.model().hints());
     Hooks hooks = entities.hooks();
-    Sifted kept = hooks.sifted(new Sifted(both.desired(), both.actual(), named.ignored()), schema);
+    Selection selection = new Selection(new Scope(patterns, schema), hooks.filtering());
+    Sifted named = selection.scope().of(all, renames);
+    Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
+    Sifted kept =
+        selection.filtered(new Sifted(both.desired(), both.actual(), named.ignored()), renames);
     ChangeSet changes =
         new Settlement(settings, respondent, connection, schema)
             .of(
-                new Canonicalized(kept.desired(), read.history().completed(kept.actual())),
+                kept.with(read.history().completed(kept.actual())),
                 new Canonicalized(named.desired(), named.actual()),
-                new Settlement.Rules(hooks, read.policy(), read.history(), read.model().hints()));
-    List<Unmanaged> left = left(read.catalog(), kept, changes);
+                new Settlement.Rules(
+                    hooks, selection, read.policy(), read.history(), read.model().hints()));
+    List<Unmanaged> left = left(read.catalog(), changes);
     return difference(hooks.rewritten(changes), left, read, database.shown());
   }
 
   /**
    * Both sides as they were read.
    *
-   * @param wanted what the entities say, as far as it is compared
+   * @param wanted what the entities say
    */
   private record Read(
       RecordedHistory history,
@@ -120,14 +128,13 @@ final class Comparison {
     Schema named = settings.style().convention().named(model.schema());
     Schema wanted = new Scope(patterns, schema).of(named);
     CatalogSnapshot catalog = catalogs.withSchemasOf(wanted, first, created.schemas());
-    return new Read(history, waiting, policy, catalog, model, wanted, schema);
+    return new Read(history, waiting, policy, catalog, model, named, schema);
   }
 
   /** Everything that is left alone. */
-  private static List<Unmanaged> left(CatalogSnapshot catalog, Sifted sifted, ChangeSet changes) {
+  private static List<Unmanaged> left(CatalogSnapshot catalog, ChangeSet changes) {
     List<Unmanaged> all = new ArrayList<>(catalog.unmanaged());
     all.addAll(changes.unmanaged());
-    all.addAll(sifted.ignored());
     return all;
   }
 

@@ -5,6 +5,7 @@ import dev.autogen.catalog.CatalogSnapshot;
 import dev.autogen.catalog.Prerequisites;
 import dev.autogen.jpa.ModelSnapshot;
 import dev.autogen.rules.ObjectPatterns;
+import dev.autogen.rules.Sieve.Names;
 import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaObject;
@@ -74,7 +75,9 @@ final class ContentReading {
   private Sifted sifted(Schema actual, Schema wanted) {
     Sifted scoped = new Scope(patterns, defaultSchema).of(actual, actual);
     Sifted both = new Sifted(wanted, scoped.actual(), scoped.ignored());
-    return entities.map(each -> each.hooks().sifted(both, defaultSchema)).orElse(both);
+    return entities
+        .map(each -> each.hooks().filtering().of(both, Names.asTheyAre(defaultSchema)))
+        .orElse(both);
   }
 
   /** The schema with the rows that the entities need and that are there. */

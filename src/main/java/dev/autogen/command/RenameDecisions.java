@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.catalog.Canonicalized;
 import dev.autogen.catalog.Statistics;
 import dev.autogen.diff.Background;
 import dev.autogen.diff.Created;
@@ -16,6 +15,7 @@ import dev.autogen.operation.Operation;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.ColumnName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +34,8 @@ import java.util.function.Function;
  * @param statistics what the server has counted of the values of columns
  */
 record RenameDecisions(
-    Canonicalized sides,
+    Sifted sides,
+    Selection selection,
     List<List<Operation>> history,
     DiffPolicy policy,
     Function<Collection<ColumnName>, Map<ColumnName, Statistics>> statistics)
@@ -58,8 +59,7 @@ record RenameDecisions(
       return new Decided(decided(List.of()), List.of());
     }
     StandingRenames standing = new StandingRenames(settings, hints, sides, history);
-    List<Rename> given = new ArrayList<>(flags.keySet());
-    standing.addWhatFits(given);
+    List<Rename> given = given(flags, standing);
     if (!flags.isEmpty()) {
       Renamed.open(given, flags, sides.actual(), sides.desired());
     }
@@ -69,6 +69,26 @@ record RenameDecisions(
             ? decided(given)
             : Renaming.of(sides.desired(), this, background, respondent).beyond(given);
     return new Decided(outcome, notes(outcome, standing, flags));
+  }
+
+  /**
+   * The renames that are said beforehand, as far as they can be made where nothing is left out; the
+   * rest is refused or passed over by {@link #decide}.
+   */
+  static List<Operation> said(
+      Sifted all, List<List<Operation>> history, DraftSettings settings, Hints hints) {
+    StandingRenames standing = new StandingRenames(settings, hints, all, history);
+    try {
+      return Renamed.of(given(flags(settings), standing), all.actual(), all.desired()).operations();
+    } catch (AutogenException unfit) {
+      return List.of();
+    }
+  }
+
+  private static List<Rename> given(Map<Rename, String> flags, StandingRenames standing) {
+    List<Rename> given = new ArrayList<>(flags.keySet());
+    standing.addWhatFits(given);
+    return given;
   }
 
   private List<String> notes(
@@ -113,7 +133,7 @@ record RenameDecisions(
     Background background = new Background(Map.of(), hints.attributes());
     return Renaming.of(
             sides.desired(),
-            new RenameDecisions(sides, history, policy.with(usual), statistics),
+            new RenameDecisions(sides, selection, history, policy.with(usual), statistics),
             background,
             Respondent.NOBODY)
         .beyond(List.of())
@@ -129,9 +149,25 @@ record RenameDecisions(
 
   @Override
   public Renaming.Trial after(List<Rename> renames) {
-    Renamed renamed = Renamed.of(renames, sides.actual(), sides.desired());
+    Sifted kept = kept(renames);
+    Renamed renamed = Renamed.of(renames, kept.actual(), kept.desired());
     return new Renaming.Trial(
-        renamed, Differ.diff(sides.desired(), renamed.schema(), knowing(renamed)));
+        kept, renamed, Differ.diff(kept.desired(), renamed.schema(), knowing(renamed)));
+  }
+
+  /** What is left out of a table is known only when it is known which table that is. */
+  private Sifted kept(List<Rename> renames) {
+    Renamed renamed = Renamed.of(renames, sides.actual(), sides.desired());
+    if (renamed.operations().isEmpty()) {
+      return sides;
+    }
+    Sifted kept = selection.of(sides, renamed.operations());
+    try {
+      Renamed.of(renames, kept.actual(), kept.desired());
+      return kept;
+    } catch (AutogenException leftOut) {
+      return sides;
+    }
   }
 
   /** The policy for a database under other names: what the history created is still ours. */

@@ -8,6 +8,7 @@ import dev.autogen.diff.RenameCandidate;
 import dev.autogen.diff.RenameCandidates;
 import dev.autogen.diff.RenameProposal;
 import dev.autogen.diff.Renamed;
+import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
@@ -52,9 +53,10 @@ final class Renaming {
   /**
    * The database under other names, and what then differs.
    *
+   * @param sides what is compared, the database as it is before
    * @param changes without the renames themselves
    */
-  record Trial(Renamed renamed, ChangeSet changes) {}
+  record Trial(Sifted sides, Renamed renamed, ChangeSet changes) {}
 
   /**
    * What was decided and what was not.

@@ -1,9 +1,12 @@
 package dev.autogen.command;
 
+import dev.autogen.operation.Operation;
 import dev.autogen.rules.ObjectPatterns;
 import dev.autogen.rules.Sieve;
+import dev.autogen.rules.Sieve.Names;
 import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.Schema;
+import java.util.List;
 
 /** Takes out of schemas what the settings exclude by name. */
 record Scope(ObjectPatterns patterns, String defaultSchema) {
@@ -14,7 +17,17 @@ record Scope(ObjectPatterns patterns, String defaultSchema) {
   }
 
   Sifted of(Schema desired, Schema actual) {
-    Sifted both = Sifted.all(desired, actual);
-    return patterns.isEmpty() ? both : Sieve.sift(both, defaultSchema, patterns, "excluded");
+    return of(Sifted.all(desired, actual), List.of());
+  }
+
+  /**
+   * Both schemas.
+   *
+   * @param renames what is going to be made in the database
+   */
+  Sifted of(Sifted both, List<Operation> renames) {
+    return patterns.isEmpty()
+        ? both
+        : Sieve.sift(both, new Names(defaultSchema, renames), patterns, "excluded");
   }
 }

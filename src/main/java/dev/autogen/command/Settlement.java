@@ -12,9 +12,12 @@ import dev.autogen.diff.Differ;
 import dev.autogen.diff.Renamed;
 import dev.autogen.jpa.Hints;
 import dev.autogen.rules.Hooks;
+import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Unmanaged;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,7 +43,8 @@ final class Settlement {
    *
    * @param hints what the entities say of names and values
    */
-  record Rules(Hooks hooks, DiffPolicy policy, RecordedHistory history, Hints hints) {}
+  record Rules(
+      Hooks hooks, Selection selection, DiffPolicy policy, RecordedHistory history, Hints hints) {}
 
   /**
    * What is to be done.
@@ -48,24 +52,29 @@ final class Settlement {
    * @param sides in one spelling
    * @param authored the same as entities and catalog spell them
    */
-  ChangeSet of(Canonicalized sides, Canonicalized authored, Rules rules) throws SQLException {
+  ChangeSet of(Sifted sides, Canonicalized authored, Rules rules) throws SQLException {
     RenameDecisions decisions =
         new RenameDecisions(
             sides,
+            rules.selection(),
             rules.history().revisions(),
             rules.policy(),
             columns -> Statistics.of(connection, defaultSchema, columns));
     RenameDecisions.Decided said = decisions.decide(settings.draft(), rules.hints(), respondent);
     Renaming.Outcome decided = said.outcome();
-    Ground ground = new Ground(sides, authored, rules.hooks(), decisions);
+    Sifted kept = decided.trial().sides();
+    Ground ground = new Ground(kept, authored, rules.hooks(), decisions);
     Following following = following(ground, decided.trial());
     if (following.isOutdated()) {
       following = following(ground, printed(ground, decided.trial()));
     }
     Renamed renamed = following.renamed();
+    List<Unmanaged> left = new ArrayList<>(following.changes().unmanaged());
+    left.addAll(kept.ignored());
     ChangeSet changes =
         new RemovedChecks(connection, defaultSchema)
             .told(following.changes(), rules.history(), renamed)
+            .withUnmanaged(left)
             .withUndecided(decided.undecided())
             .noting(said.notes())
             .noting(mentions(renamed))
@@ -87,7 +96,7 @@ final class Settlement {
 
   /** What is compared and how. */
   private record Ground(
-      Canonicalized sides, Canonicalized authored, Hooks hooks, RenameDecisions decisions) {}
+      Sifted sides, Canonicalized authored, Hooks hooks, RenameDecisions decisions) {}
 
   /** What follows renames, and what is wanted in the spelling of the database then. */
   private record Following(Renamed renamed, Schema desired, ChangeSet changes) {
@@ -120,6 +129,7 @@ final class Settlement {
     Renamed renamed =
         trial.renamed().printedAs(Reworded.after(connection, statements, defaultSchema));
     return new Renaming.Trial(
+        ground.sides(),
         renamed,
         Differ.diff(
             ground.sides().desired(), renamed.schema(), ground.decisions().knowing(renamed)));

@@ -1,6 +1,5 @@
 package dev.autogen.command;
 
-import dev.autogen.catalog.Canonicalized;
 import dev.autogen.diff.ObjectName;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.Renamed;
@@ -9,6 +8,7 @@ import dev.autogen.diff.Vacated;
 import dev.autogen.jpa.Hints;
 import dev.autogen.operation.Operation;
 import dev.autogen.problem.AutogenException;
+import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
@@ -31,7 +31,7 @@ final class StandingRenames {
   private static final List<ObjectName.Kind> OUTER =
       List.of(ObjectName.Kind.SCHEMA, ObjectName.Kind.TABLE);
 
-  private final Canonicalized sides;
+  private final Sifted sides;
   private final List<Operation> history;
   private final Map<Rename, String> said = new LinkedHashMap<>();
 
@@ -42,7 +42,7 @@ final class StandingRenames {
    * @throws AutogenException if what the settings say cannot be read
    */
   StandingRenames(
-      DraftSettings settings, Hints hints, Canonicalized sides, List<List<Operation>> history) {
+      DraftSettings settings, Hints hints, Sifted sides, List<List<Operation>> history) {
     this.sides = sides;
     this.history = history.stream().flatMap(List::stream).toList();
     List<Rename> parsed = Renames.parse(settings.standingRenames());

@@ -10,7 +10,9 @@ package dev.autogen.hook;
  * <p>Each object is offered once: a schema before what is in it, a table before its columns,
  * constraints and indexes. What belongs to something that is ignored is ignored with it and not
  * offered, nor is what the settings {@code include} and {@code exclude} leave out, nor what belongs
- * to a table that only the database has. Both sides are in the server's spelling.
+ * to a table that only the database has. What a flag, the settings or an annotation says to have
+ * another name now is one object, with both sides; where somebody says so at the terminal, it is
+ * offered anew. Both sides are in the server's spelling.
  */
 @FunctionalInterface
 public interface ObjectFilter {

@@ -7,7 +7,6 @@ import dev.autogen.hook.OperationRewriter;
 import dev.autogen.hook.RevisionPlan;
 import dev.autogen.hook.TypeComparison;
 import dev.autogen.operation.Operation;
-import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +34,11 @@ public record Hooks(
     rewriters = List.copyOf(rewriters);
   }
 
-  /** Both schemas without what a filter ignores. */
-  public Sifted sifted(Sifted both, String defaultSchema) {
-    return filters.isEmpty()
-        ? both
-        : Sieve.sift(both, defaultSchema, new ObjectFilters(filters), "ignored by a filter");
+  /** Takes out of schemas what a filter ignores; it remembers what the filters have said. */
+  public Sieve.Step filtering() {
+    Sieve.Judge judge = new ObjectFilters(filters);
+    return (both, names) ->
+        filters.isEmpty() ? both : Sieve.sift(both, names, judge, "ignored by a filter");
   }
 
   /** What the comparisons of types and defaults make of two schemas. */

@@ -2,10 +2,8 @@ package dev.autogen.rules;
 
 import dev.autogen.hook.DatabaseObject;
 import dev.autogen.hook.ObjectKind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,13 +38,10 @@ public final class ObjectPatterns implements Sieve.Judge {
   }
 
   @Override
-  public boolean rejects(DatabaseObject object, Optional<String> otherName) {
-    List<List<String>> names = new ArrayList<>();
-    names.add(names(object, object.name()));
-    otherName.ifPresent(name -> names.add(names(object, name)));
-    note(object, names);
-    return names.stream().anyMatch(each -> excluded(object, each))
-        || names.stream().noneMatch(each -> included(object, each));
+  public boolean rejects(DatabaseObject object, DatabaseObject wanted) {
+    List<DatabaseObject> both = List.of(object, wanted);
+    both.forEach(this::note);
+    return both.stream().anyMatch(this::excluded) || both.stream().noneMatch(this::included);
   }
 
   /** The patterns that have matched no object so far, as they were written. */
@@ -58,30 +53,33 @@ public final class ObjectPatterns implements Sieve.Judge {
         .toList();
   }
 
-  private void note(DatabaseObject object, List<List<String>> names) {
+  private void note(DatabaseObject object) {
     Stream.concat(include.stream(), exclude.stream())
-        .filter(each -> each.isOf(object.kind()) && names.stream().anyMatch(each::matches))
+        .filter(each -> each.isOf(object.kind()) && each.matches(names(object)))
         .forEach(each -> matched.add(each.text()));
   }
 
-  private boolean excluded(DatabaseObject object, List<String> names) {
-    return exclude.stream().anyMatch(each -> each.isOf(object.kind()) && each.matches(names));
+  private boolean excluded(DatabaseObject object) {
+    return exclude.stream()
+        .anyMatch(each -> each.isOf(object.kind()) && each.matches(names(object)));
   }
 
-  private boolean included(DatabaseObject object, List<String> names) {
+  private boolean included(DatabaseObject object) {
     List<ObjectPattern> concerning =
         include.stream()
             .filter(each -> each.isOf(object.kind()))
             .filter(each -> !object.kind().isOfTable() || concerns(each, object))
             .toList();
-    return concerning.isEmpty() || concerning.stream().anyMatch(each -> each.matches(names));
+    return concerning.isEmpty()
+        || concerning.stream().anyMatch(each -> each.matches(names(object)));
   }
 
   private static boolean concerns(ObjectPattern pattern, DatabaseObject object) {
     return pattern.concerns(object.schema(), object.table());
   }
 
-  private static List<String> names(DatabaseObject object, String name) {
+  private static List<String> names(DatabaseObject object) {
+    String name = object.name();
     if (object.kind() == ObjectKind.SCHEMA || object.kind() == ObjectKind.EXTENSION) {
       return List.of(name);
     }

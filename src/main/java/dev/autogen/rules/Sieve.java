@@ -2,6 +2,9 @@ package dev.autogen.rules;
 
 import dev.autogen.hook.DatabaseObject;
 import dev.autogen.hook.ObjectKind;
+import dev.autogen.operation.Operation;
+import dev.autogen.rules.Present.Known;
+import dev.autogen.schema.Extension;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -9,10 +12,11 @@ import dev.autogen.schema.SchemaObject;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.Unmanaged;
+import dev.autogen.schema.UserType;
 import dev.autogen.schema.View;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +35,38 @@ public final class Sieve {
   private final String defaultSchema;
   private final Schema desired;
   private final Schema actual;
-  private final Rejected rejected;
-  private final Map<QualifiedName, TableSieve> tables = new HashMap<>();
+  private final Present there;
+  private final Rejected unwanted;
+  private final Rejected hidden;
+  private final Map<Table, Table> tables = new IdentityHashMap<>();
   private final List<Unmanaged> ignored = new ArrayList<>();
 
-  private Sieve(Judge judge, String why, String defaultSchema, Sifted both) {
+  private Sieve(Judge judge, String why, Names names, Sifted both) {
     this.judge = judge;
     this.why = why;
-    this.defaultSchema = defaultSchema;
+    this.defaultSchema = names.defaultSchema();
     this.desired = both.desired();
     this.actual = both.actual();
-    this.rejected = new Rejected(defaultSchema);
+    this.there = new Present(actual, names.renames());
+    this.unwanted = new Rejected(defaultSchema);
+    this.hidden = new Rejected(defaultSchema);
+  }
+
+  /**
+   * How names are read.
+   *
+   * @param defaultSchema what the schema is called whose objects carry none
+   * @param renames what gives things in the database the names that the entities have for them
+   */
+  public record Names(String defaultSchema, List<Operation> renames) {
+    public Names {
+      renames = List.copyOf(renames);
+    }
+
+    /** Each thing is what it is called. */
+    public static Names asTheyAre(String defaultSchema) {
+      return new Names(defaultSchema, List.of());
+    }
   }
 
   /** Decides about one object. */
@@ -49,9 +74,15 @@ public final class Sieve {
     /**
      * Whether the object is nobody's business.
      *
-     * @param otherName what the entities call it, if that is something else
+     * @param wanted the same by the names that it has where the entities are right
      */
-    boolean rejects(DatabaseObject object, Optional<String> otherName);
+    boolean rejects(DatabaseObject object, DatabaseObject wanted);
+  }
+
+  /** Takes something out of two schemas. */
+  public interface Step {
+    /** Both schemas without it. */
+    Sifted of(Sifted both, Names names);
   }
 
   /**
@@ -64,6 +95,11 @@ public final class Sieve {
       ignored = List.copyOf(ignored);
     }
 
+    /** The same with more that is known of the database. */
+    public Sifted with(Schema completed) {
+      return new Sifted(desired, completed, ignored);
+    }
+
     /** Two schemas as they are. */
     public static Sifted all(Schema desired, Schema actual) {
       return new Sifted(desired, actual, List.of());
@@ -74,10 +110,9 @@ public final class Sieve {
    * Both schemas without what the judge rejects.
    *
    * @param why what is said of each rejected object, one clause
-   * @param defaultSchema what the schema is called whose objects carry none
    */
-  public static Sifted sift(Sifted both, String defaultSchema, Judge judge, String why) {
-    Sieve sieve = new Sieve(judge, why, defaultSchema, both);
+  public static Sifted sift(Sifted both, Names names, Judge judge, String why) {
+    Sieve sieve = new Sieve(judge, why, names, both);
     sieve.judge();
     List<Unmanaged> ignored = new ArrayList<>(both.ignored());
     Schema desired = sieve.desired();
@@ -88,26 +123,31 @@ public final class Sieve {
 
   private void judge() {
     schemas();
-    plain(ObjectKind.EXTENSION, desired.extensions(), actual.extensions());
-    plain(ObjectKind.TYPE, desired.types(), actual.types());
+    plain(ObjectKind.EXTENSION, desired.extensions(), there.of(Extension.class));
+    plain(ObjectKind.TYPE, desired.types(), there.of(UserType.class));
     relations();
-    plain(ObjectKind.SEQUENCE, sequences(desired), sequences(actual));
+    plain(
+        ObjectKind.SEQUENCE,
+        desired.sequences().stream().filter(unwanted::ofKeptTable).toList(),
+        there.of(Sequence.class).stream()
+            .filter(each -> hidden.ofKeptTable((Sequence) each.now()))
+            .toList());
   }
 
   private void schemas() {
-    Set<String> wanted = schemas(desired);
-    Set<String> there = schemas(actual);
-    there.add(defaultSchema);
-    Set<String> all = new TreeSet<>(wanted);
-    all.addAll(there);
-    for (String each : all) {
-      Namespace namespace = Namespace.namespace(each);
-      judge(
-          ObjectKind.SCHEMA,
-          namespace.name(),
-          Optional.<Object>of(namespace).filter(given -> wanted.contains(each)),
-          Optional.<Object>of(namespace).filter(given -> there.contains(each)));
+    Map<QualifiedName, SchemaObject> ours = namespaces(schemas(desired));
+    Set<String> names = schemas(actual);
+    names.add(defaultSchema);
+    Map<QualifiedName, Known> theirs = new TreeMap<>();
+    for (SchemaObject each : namespaces(names).values()) {
+      SchemaObject later = Namespace.namespace(there.later(each.name().name()));
+      theirs.put(later.name(), new Known(each, later));
     }
+    names(ours, theirs).forEach(name -> judge(ObjectKind.SCHEMA, name, ours, theirs));
+  }
+
+  private static Map<QualifiedName, SchemaObject> namespaces(Set<String> names) {
+    return byName(names.stream().map(Namespace::namespace).toList());
   }
 
   private Set<String> schemas(Schema schema) {
@@ -124,13 +164,12 @@ public final class Sieve {
   }
 
   /** Objects of their own, by name. */
-  private void plain(
-      ObjectKind kind, List<? extends SchemaObject> wanted, List<? extends SchemaObject> there) {
+  private void plain(ObjectKind kind, List<? extends SchemaObject> wanted, List<Known> present) {
     Map<QualifiedName, SchemaObject> ours = byName(wanted);
-    Map<QualifiedName, SchemaObject> theirs = byName(there);
+    Map<QualifiedName, Known> theirs = Present.byLaterName(present);
     for (QualifiedName name : names(ours, theirs)) {
-      if (kind == ObjectKind.EXTENSION || !rejected.schema(schema(name))) {
-        judge(kind, name, side(ours, name), side(theirs, name));
+      if (kind == ObjectKind.EXTENSION || !unwanted.schema(schema(name))) {
+        judge(kind, name, ours, theirs);
       }
     }
   }
@@ -138,62 +177,74 @@ public final class Sieve {
   private void relations() {
     Map<QualifiedName, SchemaObject> ours = byName(desired.tables());
     ours.putAll(byName(desired.views()));
-    Map<QualifiedName, SchemaObject> theirs = byName(actual.tables());
-    theirs.putAll(byName(actual.views()));
+    Map<QualifiedName, Known> theirs = Present.byLaterName(there.of(Table.class));
+    theirs.putAll(Present.byLaterName(there.of(View.class)));
     for (QualifiedName name : names(ours, theirs)) {
-      boolean view = ours.get(name) instanceof View || theirs.get(name) instanceof View;
+      Optional<Known> known = Optional.ofNullable(theirs.get(name));
+      boolean view =
+          ours.get(name) instanceof View
+              || known.filter(each -> each.now() instanceof View).isPresent();
       ObjectKind kind = view ? ObjectKind.VIEW : ObjectKind.TABLE;
-      if (!rejected.schema(schema(name))
-          && judge(kind, name, side(ours, name), side(theirs, name))
+      if (!unwanted.schema(schema(name))
+          && judge(kind, name, ours, theirs)
           && ours.get(name) instanceof Table table
           && !view) {
-        children(table, Optional.ofNullable(theirs.get(name)).map(Table.class::cast));
+        children(table, known);
       }
     }
   }
 
-  private void children(Table wanted, Optional<Table> there) {
-    TableSieve sieve = new TableSieve(judge, schema(wanted.name()), wanted, there);
+  private void children(Table wanted, Optional<Known> known) {
+    TableSieve sieve = new TableSieve(judge, defaultSchema, wanted, known);
     sieve.judge();
-    tables.put(wanted.name(), sieve);
+    tables.put(wanted, sieve.without(wanted));
+    QualifiedName name = known.map(each -> each.now().name()).orElse(wanted.name());
+    known
+        .map(each -> (Table) each.now())
+        .ifPresent(table -> tables.put(table, sieve.without(table)));
     sieve
         .ignored()
         .forEach(
             (child, kind) ->
-                ignored.add(
-                    new Unmanaged(
-                        kind, wanted.name().sibling(wanted.name().name() + "." + child), why)));
-  }
-
-  private List<Sequence> sequences(Schema schema) {
-    return schema.sequences().stream().filter(rejected::ofKeptTable).toList();
+                ignored.add(new Unmanaged(kind, name.sibling(name.name() + "." + child), why)));
   }
 
   /** Whether the object is kept. */
   private boolean judge(
-      ObjectKind kind, QualifiedName name, Optional<Object> wanted, Optional<Object> there) {
-    String schema =
-        switch (kind) {
-          case SCHEMA -> name.name();
-          case EXTENSION -> "";
-          default -> schema(name);
-        };
+      ObjectKind kind,
+      QualifiedName name,
+      Map<QualifiedName, SchemaObject> ours,
+      Map<QualifiedName, Known> theirs) {
+    Optional<Object> wanted = Optional.ofNullable(ours.get(name));
+    Optional<SchemaObject> present = Optional.ofNullable(theirs.get(name)).map(Known::now);
+    QualifiedName now = present.map(SchemaObject::name).orElse(name);
+    Optional<Object> side = present.map(Object.class::cast);
     boolean rejects =
         judge.rejects(
-            new DatabaseObject(kind, schema, Optional.empty(), name.name(), wanted, there),
-            Optional.empty());
+            new DatabaseObject(kind, schema(kind, now), Optional.empty(), now.name(), wanted, side),
+            new DatabaseObject(
+                kind, schema(kind, name), Optional.empty(), name.name(), wanted, side));
     if (rejects) {
-      rejected.add(kind, name);
-      there.ifPresent(each -> ignored.add(new Unmanaged(kind.word(), name, why)));
+      unwanted.add(kind, name);
+      hidden.add(kind, now);
+      present.ifPresent(each -> ignored.add(new Unmanaged(kind.word(), now, why)));
     }
     return !rejects;
+  }
+
+  private String schema(ObjectKind kind, QualifiedName name) {
+    return switch (kind) {
+      case SCHEMA -> name.name();
+      case EXTENSION -> "";
+      default -> schema(name);
+    };
   }
 
   private Schema desired() {
     List<SchemaObject> kept = new ArrayList<>();
     desired.objects().stream()
-        .filter(each -> each.accept(rejected))
-        .map(each -> each instanceof Table table ? sieved(table) : each)
+        .filter(each -> each.accept(unwanted))
+        .map(this::sieved)
         .forEach(kept::add);
     inhabited().filter(each -> !kept.contains(each)).forEach(kept::add);
     return desired.withObjects(kept);
@@ -202,8 +253,8 @@ public final class Sieve {
   private Schema actual() {
     List<SchemaObject> kept = new ArrayList<>();
     for (SchemaObject each : actual.objects()) {
-      if (each.accept(rejected)) {
-        kept.add(each instanceof Table table ? sieved(table) : each);
+      if (each.accept(hidden)) {
+        kept.add(sieved(each));
       } else if (each instanceof Table table) {
         kept.addAll(new Pointing(table, actual).foreignKeys());
       }
@@ -211,28 +262,22 @@ public final class Sieve {
     return actual.withObjects(kept);
   }
 
-  private SchemaObject sieved(Table table) {
-    return Optional.ofNullable(tables.get(table.name()))
-        .map(sieve -> sieve.without(table))
-        .orElse(table);
+  private SchemaObject sieved(SchemaObject object) {
+    return object instanceof Table table ? tables.getOrDefault(table, table) : object;
   }
 
   /** The namespaces that something rejected lives in: they have to stay for it. */
   private Stream<SchemaObject> inhabited() {
     return actual.objects().stream()
-        .filter(each -> !each.accept(rejected))
+        .filter(each -> !each.accept(hidden))
         .flatMap(each -> each.name().schema().stream())
         .distinct()
-        .filter(name -> !rejected.schema(name))
-        .map(Namespace::namespace);
-  }
-
-  private static Optional<Object> side(Map<QualifiedName, SchemaObject> all, QualifiedName name) {
-    return Optional.ofNullable(all.get(name));
+        .filter(name -> !hidden.schema(name))
+        .map(name -> Namespace.namespace(there.later(name)));
   }
 
   private static Set<QualifiedName> names(
-      Map<QualifiedName, SchemaObject> ours, Map<QualifiedName, SchemaObject> theirs) {
+      Map<QualifiedName, SchemaObject> ours, Map<QualifiedName, Known> theirs) {
     Set<QualifiedName> names = new TreeSet<>(ours.keySet());
     names.addAll(theirs.keySet());
     return names;

@@ -3,6 +3,7 @@ package dev.autogen.rules;
 import dev.autogen.diff.Children;
 import dev.autogen.hook.DatabaseObject;
 import dev.autogen.hook.ObjectKind;
+import dev.autogen.rules.Present.Known;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
@@ -12,6 +13,8 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.Unique;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -26,18 +29,34 @@ import java.util.function.Function;
 /** Takes rejected columns, constraints and indexes out of a wanted table and of what is there. */
 final class TableSieve {
   private final Sieve.Judge judge;
-  private final String schema;
+  private final String defaultSchema;
   private final Table wanted;
   private final Optional<Table> there;
+  private final Optional<Table> later;
+  private final Map<Object, Object> before = new IdentityHashMap<>();
   private final Set<Object> rejected = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<String> columns = new HashSet<>();
+  private final Set<String> unwanted = new HashSet<>();
+  private final Set<String> hidden = new HashSet<>();
   private final Map<String, String> ignored = new TreeMap<>();
 
-  TableSieve(Sieve.Judge judge, String schema, Table wanted, Optional<Table> there) {
+  /** A wanted table and the one that is there for it. */
+  TableSieve(Sieve.Judge judge, String defaultSchema, Table wanted, Optional<Known> there) {
     this.judge = judge;
-    this.schema = schema;
+    this.defaultSchema = defaultSchema;
     this.wanted = wanted;
-    this.there = there;
+    this.there = there.map(each -> (Table) each.now());
+    this.later = there.map(each -> (Table) each.later());
+    remember(Table::columns);
+    remember(Table::constraints);
+    remember(Table::indexes);
+  }
+
+  private void remember(Function<Table, List<? extends Object>> children) {
+    List<? extends Object> now = there.<List<? extends Object>>map(children).orElse(List.of());
+    List<? extends Object> then = later.<List<? extends Object>>map(children).orElse(List.of());
+    for (int i = 0; i < now.size(); i++) {
+      before.put(then.get(i), now.get(i));
+    }
   }
 
   /** What was rejected and is in the database, each with the word for what it is. */
@@ -46,21 +65,22 @@ final class TableSieve {
   }
 
   void judge() {
-    Pair.of(
-            wanted.columns(),
-            there.map(Table::columns).orElse(List.of()),
-            List.of(called(Column::name)))
+    Pair.of(wanted.columns(), theirs(Table::columns), List.of(called(Column::name)))
         .forEach(each -> offer(ObjectKind.COLUMN, Column::name, each));
     Pair.of(
-            standing(wanted.constraints()),
-            standing(there.map(Table::constraints).orElse(List.of())),
+            standing(wanted.constraints(), Children::mentioned, unwanted),
+            standing(theirs(Table::constraints), Children::mentioned, hidden),
             List.of(TableSieve::same, TableSieve::alike))
         .forEach(each -> offer(kind(each), Constraint::name, each));
     Pair.of(
-            standingIndexes(wanted.indexes()),
-            standingIndexes(there.map(Table::indexes).orElse(List.of())),
+            standing(wanted.indexes(), Children::mentioned, unwanted),
+            standing(theirs(Table::indexes), Children::mentioned, hidden),
             List.of(called(Index::name), (ours, theirs) -> ours.named("").equals(theirs.named(""))))
         .forEach(each -> offer(ObjectKind.INDEX, Index::name, each));
+  }
+
+  private <T> List<T> theirs(Function<Table, List<T>> children) {
+    return later.map(children).orElse(List.of());
   }
 
   /** The table, of either side, without what was rejected. */
@@ -70,8 +90,8 @@ final class TableSieve {
     }
     return table
         .withColumns(kept(table.columns()))
-        .withConstraints(kept(standing(table.constraints())))
-        .withIndexes(kept(standingIndexes(table.indexes())));
+        .withConstraints(kept(table.constraints()))
+        .withIndexes(kept(table.indexes()));
   }
 
   private <T> List<T> kept(List<T> children) {
@@ -79,40 +99,53 @@ final class TableSieve {
   }
 
   /** What speaks of a rejected column goes with it. */
-  private List<Constraint> standing(List<Constraint> constraints) {
-    return constraints.stream()
-        .filter(each -> Collections.disjoint(Children.mentioned(each), columns))
-        .toList();
-  }
-
-  private List<Index> standingIndexes(List<Index> indexes) {
-    return indexes.stream()
-        .filter(each -> Collections.disjoint(Children.mentioned(each), columns))
-        .toList();
+  private <T> List<T> standing(
+      List<T> children, Function<T, ? extends Collection<String>> mentioned, Set<String> columns) {
+    List<T> standing = new ArrayList<>();
+    for (T each : children) {
+      if (Collections.disjoint(mentioned.apply(each), columns)) {
+        standing.add(each);
+      } else {
+        rejected.add(before.getOrDefault(each, each));
+      }
+    }
+    return standing;
   }
 
   private <T> void offer(ObjectKind kind, Function<T, String> name, Pair<T> pair) {
-    Optional<T> ours = pair.ours();
-    Optional<T> theirs = pair.theirs();
-    String shown = name.apply(theirs.or(() -> ours).orElseThrow());
-    Optional<String> other = ours.map(name).filter(each -> !each.equals(shown));
-    DatabaseObject object =
-        new DatabaseObject(
-            kind,
-            schema,
-            Optional.of(wanted.name().name()),
-            shown,
-            ours.map(Object.class::cast),
-            theirs.map(Object.class::cast));
-    if (judge.rejects(object, other)) {
+    Optional<Object> ours = pair.ours().map(Object.class::cast);
+    Optional<Object> theirs = pair.theirs().map(before::get);
+    String called = pair.ours().or(pair::theirs).map(name).orElseThrow();
+    String shown = pair.theirs().map(each -> name.apply(now(each))).orElse(called);
+    Table now = there.orElse(wanted);
+    if (judge.rejects(
+        object(kind, now, shown, ours, theirs), object(kind, wanted, called, ours, theirs))) {
       ours.ifPresent(rejected::add);
       theirs.ifPresent(rejected::add);
       theirs.ifPresent(
           each -> ignored.put(shown, kind.isConstraint() ? "constraint" : kind.word()));
       if (kind == ObjectKind.COLUMN) {
-        columns.add(shown);
+        unwanted.add(called);
+        hidden.add(pair.theirs().map(name).orElse(called));
       }
     }
+  }
+
+  /** What was before the renames what this is after them. */
+  @SuppressWarnings("unchecked")
+  private <T> T now(T later) {
+    return (T) before.getOrDefault(later, later);
+  }
+
+  private DatabaseObject object(
+      ObjectKind kind, Table table, String name, Optional<Object> ours, Optional<Object> theirs) {
+    return new DatabaseObject(
+        kind,
+        table.name().schema().orElse(defaultSchema),
+        Optional.of(table.name().name()),
+        name,
+        ours,
+        theirs);
   }
 
   private static <T> BiPredicate<T, T> called(Function<T, String> name) {

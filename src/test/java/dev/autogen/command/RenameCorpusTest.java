@@ -8,6 +8,7 @@ import dev.autogen.diff.Differ;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.Renamed;
 import dev.autogen.operation.Operation;
+import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.Schema;
 import java.util.Collection;
@@ -115,7 +116,8 @@ final class RenameCorpusTest {
     @Override
     public Renaming.Trial after(List<Rename> renames) {
       Renamed renamed = Renamed.of(renames, actual, desired);
-      return new Renaming.Trial(renamed, Differ.diff(desired, renamed.schema(), POLICY));
+      return new Renaming.Trial(
+          Sifted.all(desired, actual), renamed, Differ.diff(desired, renamed.schema(), POLICY));
     }
 
     @Override

@@ -78,8 +78,7 @@ final class Comparison {
     Selection selection = new Selection(new Scope(patterns, schema), hooks.filtering());
     Sifted named = selection.scope().of(all, renames);
     Canonicalized both = Canonical.of(connection, named.desired(), named.actual(), schema);
-    Sifted kept =
-        selection.filtered(new Sifted(both.desired(), both.actual(), named.ignored()), renames);
+    Sifted kept = selection.filtered(named.spelled(both.desired(), both.actual()), renames);
     ChangeSet changes =
         new Settlement(settings, respondent, connection, schema)
             .of(

@@ -74,7 +74,7 @@ final class ContentReading {
   /** Patterns count for all that is there, whether an entity names it or not. */
   private Sifted sifted(Schema actual, Schema wanted) {
     Sifted scoped = new Scope(patterns, defaultSchema).of(actual, actual);
-    Sifted both = new Sifted(wanted, scoped.actual(), scoped.ignored());
+    Sifted both = scoped.spelled(wanted, scoped.actual());
     return entities
         .map(each -> each.hooks().filtering().of(both, Names.asTheyAre(defaultSchema)))
         .orElse(both);

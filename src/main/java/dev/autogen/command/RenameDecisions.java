@@ -15,6 +15,7 @@ import dev.autogen.operation.Operation;
 import dev.autogen.problem.AutogenException;
 import dev.autogen.problem.ErrorCode;
 import dev.autogen.problem.Problem;
+import dev.autogen.rules.GoingAlong;
 import dev.autogen.rules.Sieve.Sifted;
 import dev.autogen.schema.ColumnName;
 import java.util.ArrayList;
@@ -150,6 +151,14 @@ record RenameDecisions(
   @Override
   public Renaming.Trial after(List<Rename> renames) {
     Sifted kept = kept(renames);
+    Renaming.Trial trial = trial(kept, renames);
+    return new GoingAlong(trial.renamed(), trial.changes().upgrade())
+        .in(kept)
+        .map(seen -> trial(seen, renames))
+        .orElse(trial);
+  }
+
+  private Renaming.Trial trial(Sifted kept, List<Rename> renames) {
     Renamed renamed = Renamed.of(renames, kept.actual(), kept.desired());
     return new Renaming.Trial(
         kept, renamed, Differ.diff(kept.desired(), renamed.schema(), knowing(renamed)));

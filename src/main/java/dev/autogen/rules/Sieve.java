@@ -40,6 +40,7 @@ public final class Sieve {
   private final Rejected hidden;
   private final Map<Table, Table> tables = new IdentityHashMap<>();
   private final List<Unmanaged> ignored = new ArrayList<>();
+  private final List<SchemaObject> outOfSight = new ArrayList<>();
 
   private Sieve(Judge judge, String why, Names names, Sifted both) {
     this.judge = judge;
@@ -89,20 +90,29 @@ public final class Sieve {
    * Two schemas of which something was taken out.
    *
    * @param ignored what was taken out and is in the database
+   * @param hidden of that the sequences, and the tables with the constraints and indexes alone that
+   *     were taken out of them
    */
-  public record Sifted(Schema desired, Schema actual, List<Unmanaged> ignored) {
+  public record Sifted(
+      Schema desired, Schema actual, List<Unmanaged> ignored, List<SchemaObject> hidden) {
     public Sifted {
       ignored = List.copyOf(ignored);
+      hidden = List.copyOf(hidden);
+    }
+
+    /** The same in other words. */
+    public Sifted spelled(Schema desired, Schema actual) {
+      return new Sifted(desired, actual, ignored, hidden);
     }
 
     /** The same with more that is known of the database. */
     public Sifted with(Schema completed) {
-      return new Sifted(desired, completed, ignored);
+      return spelled(desired, completed);
     }
 
     /** Two schemas as they are. */
     public static Sifted all(Schema desired, Schema actual) {
-      return new Sifted(desired, actual, List.of());
+      return new Sifted(desired, actual, List.of(), List.of());
     }
   }
 
@@ -118,7 +128,11 @@ public final class Sieve {
     Schema desired = sieve.desired();
     Schema actual = sieve.actual();
     ignored.addAll(sieve.ignored);
-    return new Sifted(desired, actual, ignored);
+    return new Sifted(
+        desired,
+        actual,
+        ignored,
+        Stream.concat(both.hidden().stream(), sieve.outOfSight.stream()).toList());
   }
 
   private void judge() {
@@ -201,7 +215,11 @@ public final class Sieve {
     QualifiedName name = known.map(each -> each.now().name()).orElse(wanted.name());
     known
         .map(each -> (Table) each.now())
-        .ifPresent(table -> tables.put(table, sieve.without(table)));
+        .ifPresent(
+            table -> {
+              tables.put(table, sieve.without(table));
+              outOfSight.add(sieve.hidden(table));
+            });
     sieve
         .ignored()
         .forEach(
@@ -228,6 +246,7 @@ public final class Sieve {
       unwanted.add(kind, name);
       hidden.add(kind, now);
       present.ifPresent(each -> ignored.add(new Unmanaged(kind.word(), now, why)));
+      present.filter(Sequence.class::isInstance).ifPresent(outOfSight::add);
     }
     return !rejects;
   }

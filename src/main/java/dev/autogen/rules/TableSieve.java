@@ -94,6 +94,14 @@ final class TableSieve {
         .withIndexes(kept(table.indexes()));
   }
 
+  /** The constraints and indexes of a table that were rejected. */
+  Table hidden(Table table) {
+    return table
+        .withColumns(List.of())
+        .withConstraints(table.constraints().stream().filter(rejected::contains).toList())
+        .withIndexes(table.indexes().stream().filter(rejected::contains).toList());
+  }
+
   private <T> List<T> kept(List<T> children) {
     return children.stream().filter(each -> !rejected.contains(each)).toList();
   }

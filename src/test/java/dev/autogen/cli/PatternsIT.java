@@ -142,6 +142,37 @@ class PatternsIT extends Workplace {
   }
 
   @Test
+  void whatIsExcludedAndGoesWithAColumnOrATableIsToldAndComesBack() {
+    shell.entity("Gone", "@Entity @Table(name = \"gone\") public class Gone { @Id long id; }");
+    run("-m", "first");
+    run("upgrade");
+    database.execute(
+        "create index hand_ix on customer (id, email)",
+        "create index hand_id on customer (id)",
+        "alter table customer add constraint hand_ck check (email <> 'x' or id > 5)",
+        "create sequence tmp_s owned by gone.id",
+        "alter table gone alter id set default nextval('tmp_s')");
+    shell.entity(
+        "Customer", "@Entity @Table(name = \"customer\") public class Customer { @Id long id; }");
+    shell.entity("Gone", "public class Gone { }");
+    String[] exclude = {"--exclude", "index:hand_*,check:hand_*,sequence:tmp_*"};
+
+    assertThat(run("diff", "-v", exclude[0], exclude[1]).out())
+        .contains("hand_ix", "hand_ck", "index  customer.hand_id  excluded")
+        .doesNotContain("hand_ix  excluded", "hand_ck  excluded", "tmp_s  excluded");
+    run("-m", "second", exclude[0], exclude[1]);
+    run("upgrade");
+    run("downgrade", "-1", "--accept-loss");
+
+    assertThat(
+            database.query(
+                "select relname from pg_class where relname like 'hand%' or relname = 'tmp_s'"
+                    + " union all select conname from pg_constraint where conname = 'hand_ck'"
+                    + " order by 1"))
+        .containsExactly("hand_ck", "hand_id", "hand_ix", "tmp_s");
+  }
+
+  @Test
   void whatIsExcludedKeepsItsSchemaAndNeedsNone() {
     shell.entity(
         "Sale",

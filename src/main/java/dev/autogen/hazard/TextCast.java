@@ -20,7 +20,17 @@ record TextCast(ColumnType from, ColumnType to) {
       Set.of("jsonb", "uuid", "interval", "inet", "cidr", "macaddr", "macaddr8", "bytea", "money");
 
   /** The shortest text that a value of the type has. */
-  private static final Map<String, Integer> SHORTEST = Map.of("boolean", 4, "uuid", 36, "time", 8);
+  private static final Map<String, Integer> SHORTEST =
+      Map.ofEntries(
+          Map.entry("boolean", 4),
+          Map.entry("uuid", 36),
+          Map.entry("date", 8),
+          Map.entry("time", 8),
+          Map.entry("timetz", 11),
+          Map.entry("timestamp", 8),
+          Map.entry("timestamptz", 8),
+          Map.entry("macaddr", 17),
+          Map.entry("macaddr8", 23));
 
   /** Whether no value can be converted, so that every row with one makes the statement fail. */
   boolean isHopeless() {
@@ -31,15 +41,7 @@ record TextCast(ColumnType from, ColumnType to) {
       return !to.modifiers().isEmpty()
           && SHORTEST.getOrDefault(from.name(), 0) > Integer.parseInt(to.modifiers().get(0));
     }
-    return switch (kind(from)) {
-      case WHOLE -> kind(to) == Kind.UUID;
-      case BOOLEAN -> kind(to) == Kind.TIME || kind(to) == Kind.UUID || isInterval(to);
-      case UUID ->
-          Set.of(Kind.WHOLE, Kind.BROKEN, Kind.BOOLEAN, Kind.TIME).contains(kind(to))
-              || isInterval(to);
-      case TIME -> Set.of(Kind.WHOLE, Kind.BOOLEAN, Kind.UUID).contains(kind(to));
-      case BROKEN, OTHER -> false;
-    };
+    return NoCounterpart.of(from, to);
   }
 
   /** Whether the digits of a number are taken for those of a date or of a time of day. */

@@ -82,17 +82,23 @@ record TypeChange(ColumnType from, ColumnType to) {
 
   /** What is lost of the one type in the other, as the end of a sentence. */
   private static final Map<String, Map<String, String>> LOSSES =
-      Map.of(
-          "timestamp", Map.of("date", "the time of day", "time", "the day"),
-          "timestamptz", Map.of("date", "the time of day", "time", "the day", "timetz", "the day"),
-          "timetz", Map.of("time", "the time zone"),
-          "double precision", Map.of("real", "digits"),
-          "numeric", Map.of("real", "digits", "double precision", "digits", "money", "digits"),
-          "bigint", Map.of("real", "digits", "double precision", "digits"),
-          "integer", Map.of("real", "digits"),
-          "interval", Map.of("time", "the days"),
-          "inet", Map.of("cidr", "what stands behind their mask"),
-          "varchar", Map.of("char", "blanks at their end"));
+      Map.ofEntries(
+          Map.entry("timestamp", Map.of("date", "the time of day", "time", "the day")),
+          Map.entry(
+              "timestamptz",
+              Map.of("date", "the time of day", "time", "the day", "timetz", "the day")),
+          Map.entry("timetz", Map.of("time", "the time zone")),
+          Map.entry("double precision", Map.of("real", "digits")),
+          Map.entry(
+              "numeric", Map.of("real", "digits", "double precision", "digits", "money", "digits")),
+          Map.entry("bigint", Map.of("real", "digits", "double precision", "digits")),
+          Map.entry("integer", Map.of("real", "digits")),
+          Map.entry("interval", Map.of("time", "the days")),
+          Map.entry("inet", Map.of("cidr", "what stands behind their mask")),
+          Map.entry(
+              "json",
+              Map.of("jsonb", "their spaces, keys that they have twice and the order of keys")),
+          Map.entry("varchar", Map.of("char", "blanks at their end")));
 
   /** Whether every row is written again. */
   boolean rewrites() {

@@ -75,11 +75,11 @@ final class ObservedLossIT {
           .collect(toMap(line -> line.get(0), line -> line.subList(1, line.size())));
 
   /**
-   * What is lost is how a value was written, and keys that it had twice; or bits, by conversions
-   * that somebody has to wish for by name.
+   * What is lost is how a value was written; or bits, by conversions that somebody has to wish for
+   * by name.
    */
   private static final List<String> MEANT =
-      List.of("bigint → bit(8)", "integer → bit(8)", "json → jsonb", "text[] → bytea");
+      List.of("bigint → bit(8)", "integer → bit(8)", "text[] → bytea");
 
   /** The longest values of types whose text has a limit. */
   private static final List<String> LONGEST =

@@ -111,7 +111,9 @@ final class ChangedColumns {
       Token shape = Token.of(Token.Kind.SHAPE, table, to.name());
       Step step = altered(from, to, inPlace(from, to, leaving, coming)).makes(shape).breaks(shape);
       steps.add(
-          from.equals(to) ? step.partOf(TypePlan.swapOf(Expressions.typeName(to.type()))) : step);
+          setting.swaps(from.type()) && from.equals(to)
+              ? step.partOf(TypePlan.swapOf(Expressions.typeName(to.type())))
+              : step);
     }
     if (!from.comment().equals(to.comment())) {
       steps.add(

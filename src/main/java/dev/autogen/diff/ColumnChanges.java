@@ -3,7 +3,6 @@ package dev.autogen.diff;
 import dev.autogen.operation.ColumnChange;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.SequenceOptions;
@@ -27,10 +26,14 @@ final class ColumnChanges {
     this.to = to;
     this.setting = setting;
     meant =
-        Optional.ofNullable(setting.to().meanings().get(new ColumnName(delta.name(), to.name())))
+        setting
+            .meaning(delta.name(), to.name())
             .flatMap(
-                meaning ->
-                    meaning.accept(new SameMeaning(value(), from.type(), to.type(), setting)))
+                each ->
+                    each.after()
+                        .accept(
+                            new SameMeaning(
+                                value(), from.type(), to.type(), each.before(), setting)))
             .or(() -> written(delta.to()));
     incompatible =
         meant.isPresent()
@@ -74,7 +77,9 @@ final class ColumnChanges {
 
   private Optional<ColumnChange> type() {
     boolean swaps = setting.swaps(from.type());
-    if (from.type().equals(to.type()) && from.collation().equals(to.collation()) && !swaps) {
+    boolean turns = from.type().equals(to.type()) && meant.isPresent();
+    boolean same = from.type().equals(to.type()) && from.collation().equals(to.collation());
+    if (same && !swaps && !turns) {
       return Optional.empty();
     }
     Optional<String> using = incompatible ? Optional.of(using()) : Optional.empty();

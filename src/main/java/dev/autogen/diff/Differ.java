@@ -1,6 +1,8 @@
 package dev.autogen.diff;
 
 import dev.autogen.operation.Operation;
+import dev.autogen.schema.ColumnName;
+import dev.autogen.schema.Meaning;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ public final class Differ {
    * named before.
    */
   public static ChangeSet diff(Schema desired, Schema actual, DiffPolicy policy) {
-    Schema before = Target.normal(actual).withMeanings(desired.source().meanings());
+    Schema before = Target.normal(actual).withMeanings(meanings(desired, actual));
     Decisions decisions = new Decisions(policy);
     Schema target = new Target(desired, before, decisions).schema();
     Optional<Deferred> deferred = deferred(desired, before, target, policy);
@@ -53,6 +55,13 @@ public final class Differ {
     }
     Decisions atOnce = new Decisions(policy.with(Drops.NOW));
     return Optional.of(new Deferred(before, target, new Target(desired, before, atOnce).schema()));
+  }
+
+  /** What values mean now is what they are wanted to mean, but where it is known to be another. */
+  private static Map<ColumnName, Meaning> meanings(Schema desired, Schema actual) {
+    Map<ColumnName, Meaning> meanings = new HashMap<>(desired.source().meanings());
+    meanings.putAll(actual.source().meanings());
+    return meanings;
   }
 
   private static List<Operation> operations(List<Step> steps) {

@@ -115,7 +115,7 @@ final class Plan {
     Map<QualifiedName, TableDelta> deltas = new TreeMap<>();
     for (Table table : setting.from().tables().values()) {
       Table becomes = setting.to().tables().get(table.name());
-      if (becomes != null && (!becomes.equals(table) || !setting.swapped().isEmpty())) {
+      if (becomes != null && (!becomes.equals(table) || setting.converts(table))) {
         deltas.put(table.name(), new TableDelta(table, becomes, setting));
       }
     }

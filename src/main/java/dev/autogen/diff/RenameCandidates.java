@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.schema.Aspect;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnName;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Namespace;
 import dev.autogen.schema.QualifiedName;
@@ -121,9 +122,19 @@ public final class RenameCandidates {
         evidence.gone(),
         evidence.come(),
         (from, to) ->
-            candidate(
-                Rename.of(ObjectName.Kind.COLUMN, table.name(), from.name(), to.name()),
-                evidence.of(from, to)));
+            contrary(table.name(), from, to)
+                ? Optional.empty()
+                : candidate(
+                    Rename.of(ObjectName.Kind.COLUMN, table.name(), from.name(), to.name()),
+                    evidence.of(from, to)));
+  }
+
+  /** Whether the one flags deleted rows, and the other those that are not. */
+  private boolean contrary(QualifiedName table, Column from, Column to) {
+    return Optional.ofNullable(desired.source().meanings().get(new ColumnName(table, to.name())))
+        .filter(meaning -> !from.type().name().startsWith("timestamp"))
+        .flatMap(meaning -> Contrary.of(from.name(), to.name(), meaning))
+        .isPresent();
   }
 
   private List<RenameProposal> sequences() {

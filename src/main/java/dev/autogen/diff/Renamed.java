@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * <p>A table takes along its constraints, indexes and sequences whose names PostgreSQL or Hibernate
  * made of the table's name, and a column likewise; a name that is taken or that entities ask for
- * stays.
+ * stays. A flag of deleted rows whose former name says the contrary is known to have meant that.
  */
 public final class Renamed {
   private final Schema before;
@@ -57,7 +57,8 @@ public final class Renamed {
     FollowedNames names = FollowedNames.through(renames(steps.operations()));
     List<ObjectName> settled = possible.stream().map(each -> names.object(each.object())).toList();
     steps.make(new TakenAlong(actual, steps.schema(), desired, settled).renames(names));
-    return new Renamed(actual, steps, WithSeeds.of(desired, names, actual, steps.schema()));
+    Schema after = WithSeeds.of(desired, names, actual, steps.schema());
+    return new Renamed(actual, steps, Contrary.known(possible, names, after, desired));
   }
 
   /**

@@ -13,12 +13,23 @@ import java.util.Set;
  * that means nothing is left to PostgreSQL, which refuses it.
  *
  * @param value an expression for the value of the old type
+ * @param before what it means
  */
-record SameMeaning(String value, ColumnType from, ColumnType to, Setting setting)
+record SameMeaning(String value, ColumnType from, ColumnType to, Meaning before, Setting setting)
     implements Meaning.Visitor<Optional<String>> {
+  private static final List<String> LETTERS = List.of("Y", "N", "T", "F");
   private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
   private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar");
   private static final Set<String> TIMES = Set.of("timestamp", "timestamptz");
+
+  /** What the values of one column mean before and after. */
+  record Change(Meaning before, Meaning after) {}
+
+  /** Whether values of the type become their contrary. */
+  static boolean turns(Change change, ColumnType type) {
+    return !change.before().equals(change.after())
+        && (type.equals(ColumnType.bool()) || isOneOf(WHOLE, type) || isOneOf(STRINGS, type));
+  }
 
   @Override
   public Optional<String> visit(Meaning.Constants constants) {
@@ -44,13 +55,34 @@ record SameMeaning(String value, ColumnType from, ColumnType to, Setting setting
 
   @Override
   public Optional<String> visit(Meaning.Deleted deleted) {
+    if (from.equals(to) && turns(new Change(before, deleted), from)) {
+      return Optional.of(contrary());
+    }
     if (from.equals(ColumnType.bool()) && isOneOf(TIMES, to)) {
-      return Optional.of(
-          "case when " + (deleted.ifTrue() ? "" : "not ") + value + " then now() end");
+      boolean ifTrue = before instanceof Meaning.Deleted was ? was.ifTrue() : deleted.ifTrue();
+      return Optional.of("case when " + (ifTrue ? "" : "not ") + value + " then now() end");
     }
     return isOneOf(TIMES, from) && to.equals(ColumnType.bool())
         ? Optional.of(value + (deleted.ifTrue() ? " is not null" : " is null"))
         : Optional.empty();
+  }
+
+  private String contrary() {
+    if (from.equals(ColumnType.bool())) {
+      return "not " + value;
+    }
+    if (isOneOf(WHOLE, from)) {
+      return "1 - " + value;
+    }
+    StringBuilder letters = new StringBuilder("case " + value);
+    for (int i = 0; i < LETTERS.size(); i++) {
+      letters
+          .append(" when ")
+          .append(SqlText.literal(LETTERS.get(i)))
+          .append(" then ")
+          .append(SqlText.literal(LETTERS.get(i ^ 1)));
+    }
+    return letters + " else " + value + " end";
   }
 
   private String numbers(List<String> names) {

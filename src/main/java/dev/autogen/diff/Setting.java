@@ -6,6 +6,7 @@ import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
 import dev.autogen.schema.UserType;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,13 +30,35 @@ record Setting(
     return !swapped.isEmpty() && swapped.contains(Expressions.typeName(type));
   }
 
+  /** What the values of a column that stays mean before, and what after. */
+  Optional<SameMeaning.Change> meaning(QualifiedName table, String column) {
+    ColumnName name = new ColumnName(table, column);
+    return Optional.ofNullable(to.meanings().get(name))
+        .map(after -> new SameMeaning.Change(from.meanings().getOrDefault(name, after), after));
+  }
+
+  /** Whether the values become others although their type stays. */
+  boolean turns(QualifiedName table, Column column) {
+    return meaning(table, column.name())
+        .filter(each -> SameMeaning.turns(each, column.type()))
+        .isPresent();
+  }
+
+  /** Whether values may have to be converted in a table that is described as before. */
+  boolean converts(Table table) {
+    return !swapped.isEmpty()
+        || table.columns().stream().anyMatch(each -> turns(table.name(), each));
+  }
+
   /** Whether the column stays and changes. */
   boolean alters(QualifiedName table, String column) {
     Optional<Column> before = column(from, table, column);
     Optional<Column> after = column(to, table, column);
     return before.isPresent()
         && after.isPresent()
-        && (!before.equals(after) || swaps(before.orElseThrow().type()));
+        && (!before.equals(after)
+            || swaps(before.orElseThrow().type())
+            || turns(table, before.orElseThrow()));
   }
 
   private static Optional<Column> column(Indexed schema, QualifiedName table, String column) {

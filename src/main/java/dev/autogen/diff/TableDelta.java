@@ -122,7 +122,7 @@ final class TableDelta {
       boolean other =
           !before.type().name().equals(after.type().name())
               || before.type().array() != after.type().array();
-      if (swaps || !before.type().equals(after.type())) {
+      if (swaps || setting.turns(name(), before) || !before.type().equals(after.type())) {
         typed.add(name);
       }
       if (swaps || other) {
@@ -181,7 +181,8 @@ final class TableDelta {
 
   private Delta.Fate fate(Column before, Column after) {
     if (before.equals(after)) {
-      return setting.swaps(before.type()) ? Delta.Fate.CHANGED : Delta.Fate.SAME;
+      boolean others = setting.swaps(before.type()) || setting.turns(name(), before);
+      return others ? Delta.Fate.CHANGED : Delta.Fate.SAME;
     }
     boolean inPlace = setting.inPlace(before, after) && !recomputedUnderChecks(before, after);
     return inPlace ? Delta.Fate.CHANGED : Delta.Fate.REPLACED;

@@ -39,6 +39,9 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
     TypeChange type = new TypeChange(from, change.type());
     boolean swapped = from.equals(change.type()) && change.using().isPresent();
     lossy(type, change, swapped);
+    if (swapped && deletes()) {
+      return rewrites("as its " + operation.column() + " becomes its contrary.");
+    }
     if (swapped) {
       return rewrites("as the type of its " + operation.column() + " is made anew.");
     }
@@ -160,6 +163,14 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
     return found;
   }
 
+  /** Whether the column says which rows are deleted. */
+  private boolean deletes() {
+    return surroundings
+        .meaning(table, operation.column())
+        .filter(Meaning.Deleted.class::isInstance)
+        .isPresent();
+  }
+
   private boolean rewrites(TypeChange type) {
     QualifiedName from = TypeNames.of(type.from());
     QualifiedName to = TypeNames.of(type.to());
@@ -168,7 +179,7 @@ final class OfColumnChange implements ColumnChange.Visitor<Found> {
   }
 
   private void lossy(TypeChange type, ColumnChange.SetType change, boolean swapped) {
-    if (swapped) {
+    if (swapped && !deletes()) {
       List<String> lost = surroundings.lostLabels(TypeNames.of(change.type()));
       if (!lost.isEmpty()) {
         narrows("a row whose " + name + " is " + String.join(" or ", lost) + REFUSED);

@@ -43,6 +43,14 @@ record OfMeaning(String name, TypeChange type, Found found) implements Meaning.V
 
   @Override
   public Boolean visit(Meaning.Deleted deleted) {
+    if (type.from().equals(type.to())) {
+      found.add(
+          HazardKind.CHANGES_MEANING,
+          name,
+          "every value of " + name + " becomes its contrary, as its other name says of rows.",
+          "if it means the same under both names, take this out of both ways.");
+      return true;
+    }
     if (type.from().equals(ColumnType.bool()) && TIMES.contains(type.to().name())) {
       found.add(
           HazardKind.CHANGES_MEANING,

@@ -125,8 +125,10 @@ record RenameDecisions(
   /**
    * What is added beside something that waits and may be the same under another name, one sentence
    * each: a rename is no expand step, so that nobody is asked.
+   *
+   * @param upgrade what is drafted
    */
-  List<String> unasked(DraftSettings settings, Hints hints) {
+  List<String> unasked(DraftSettings settings, Hints hints, List<Operation> upgrade) {
     if (policy.drops().phase() != Drops.Phase.EXPAND || settings.noRenames()) {
       return List.of();
     }
@@ -140,7 +142,7 @@ record RenameDecisions(
         .beyond(List.of())
         .candidates()
         .stream()
-        .map(RenameText::beside)
+        .map(each -> RenameText.beside(each, upgrade))
         .toList();
   }
 

@@ -4,6 +4,8 @@ import dev.autogen.diff.ObjectName;
 import dev.autogen.diff.Rename;
 import dev.autogen.diff.RenameCandidate;
 import dev.autogen.diff.Renames;
+import dev.autogen.operation.Operation;
+import java.util.List;
 import java.util.Locale;
 
 /** How renames are written for people: as a line, and as what they can answer beforehand. */
@@ -22,14 +24,31 @@ public final class RenameText {
     return "%s %s → %s".formatted(word(rename), name, rename.to());
   }
 
-  /** That one waits while the other is added, although they may be the same. */
-  static String beside(RenameCandidate candidate) {
+  /**
+   * That one waits while the other is added, although they may be the same.
+   *
+   * @param upgrade what may give rows of the other one values
+   */
+  static String beside(RenameCandidate candidate, List<Operation> upgrade) {
     ObjectName object = candidate.rename().object();
+    if (object.kind() == ObjectName.Kind.COLUMN
+        && upgrade.stream().anyMatch(each -> fills(each, candidate.rename()))) {
+      return "%s may be a rename: the old one waits, the new one is added and filled once"
+              .formatted(brief(candidate))
+          + ", and what the running version writes afterwards is not copied; or rename in a"
+          + " revision without --expand-only";
+    }
     return "%s may be a rename: the old one waits, the new one is added, and no value is copied"
             .formatted(brief(candidate))
         + (object.kind() == ObjectName.Kind.COLUMN || object.kind() == ObjectName.Kind.TABLE
             ? "; copy them with op.execute, or rename in a revision without --expand-only"
             : "; or rename in a revision without --expand-only");
+  }
+
+  private static boolean fills(Operation operation, Rename rename) {
+    return operation instanceof Operation.Backfill backfill
+        && backfill.table().equals(rename.object().name())
+        && backfill.assignments().stream().anyMatch(each -> each.column().equals(rename.to()));
   }
 
   /** The candidate and its confidence. */

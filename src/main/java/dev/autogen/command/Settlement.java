@@ -77,12 +77,13 @@ final class Settlement {
             .withUnmanaged(left)
             .withUndecided(decided.undecided())
             .noting(said.notes())
-            .noting(mentions(renamed))
-            .noting(decisions.unasked(settings.draft(), rules.hints()));
-    return renamed.first(
-        following.isOutdated()
-            ? columns().later(changes)
-            : columns().settled(changes, renamed, following.desired(), rules.hints().fills()));
+            .noting(mentions(renamed));
+    ChangeSet settled =
+        renamed.first(
+            following.isOutdated()
+                ? columns().later(changes)
+                : columns().settled(changes, renamed, following.desired(), rules.hints().fills()));
+    return settled.noting(decisions.unasked(settings.draft(), rules.hints(), settled.upgrade()));
   }
 
   /** The routines that no rename reaches; the server is asked only where there is any. */

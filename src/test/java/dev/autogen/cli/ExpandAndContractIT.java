@@ -152,65 +152,6 @@ final class ExpandAndContractIT extends Workplace {
   }
 
   @Test
-  void whatTheContractionCannotDropGoesOnWaiting() throws IOException {
-    shell.entity("City", "@Entity public class City { @Id long id; String name; String zip; }");
-    run("-m", "cities", "--rev-id", "bbbb1");
-    run("upgrade");
-    shell.entity("City", "@Entity public class City { @Id long id; String name; }");
-    customer("String nick; String city;");
-    run("-m", "less", "--rev-id", "cccc1", "--expand-only");
-    run("upgrade");
-    shell.entity(
-        "City", "@Entity @Table(name = \"town\") public class City { @Id long id; String name; }");
-    Result drafted = run("-m", "forget", "--rev-id", "dddd1", "--contract");
-    assertThat(source("dddd1"))
-        .contains("op.dropColumn(\"customer\", \"visits\");")
-        .doesNotContain("\"city\"");
-    assertThat(drafted.err() + drafted.out())
-        .containsOnlyOnce(
-            "column city.zip goes on waiting to be dropped, as no entity names city any more");
-    assertThat(Files.readString(pending()))
-        .contains("column\tcity\tzip\tcccc1\t")
-        .doesNotContain("visits");
-    run("upgrade");
-
-    Result nothing = run("-m", "forget", "--contract");
-    assertThat(nothing.err())
-        .contains("column city.zip goes on waiting", "Nothing that waits can be dropped yet.");
-    assertThat(pending()).exists();
-
-    Result gone = run("-m", "towns", "--rev-id", "eeee1", "--no-renames", "--allow-mass-drop");
-    assertThat(gone.err() + gone.out())
-        .contains("column city.zip no longer waits to be dropped: it goes with city");
-    assertThat(pending()).doesNotExist();
-  }
-
-  @Test
-  void whatWaitsInATableThatWaitsStaysOnTheList() throws IOException {
-    shell.entity("City", "@Entity public class City { @Id long id; String name; String zip; }");
-    run("-m", "cities", "--rev-id", "bbbb1");
-    run("upgrade");
-    shell.entity("City", "@Entity public class City { @Id long id; String name; }");
-    run("-m", "less", "--expand-only");
-    Files.delete(folder.resolve("classes/shop/City.class"));
-    Result drafted = run("-m", "no cities", "--expand-only");
-    assertThat(drafted.err() + drafted.out()).doesNotContain("no longer waits");
-    assertThat(Files.readString(pending())).contains("column\tcity\tzip\t", "table\tcity\t\t");
-    assertThat(run("-m", "forget", "--contract").err()).doesNotContain("city.zip");
-    assertThat(pending()).doesNotExist();
-  }
-
-  @Test
-  void theContractionSaysWhatIsWantedAgain() {
-    expand();
-    customer("String email; String nick;");
-    Result drafted = run("-m", "forget", "--contract");
-    assertThat(drafted.err() + drafted.out())
-        .contains("column customer.nick no longer waits to be dropped: it is wanted again")
-        .doesNotContain("customer.visits no longer");
-  }
-
-  @Test
   void aDryRunWritesNoList() {
     customer("String email;");
     assertThat(run("-m", "addresses", "--expand-only", "--dry-run").out()).contains("addColumn");
@@ -378,6 +319,14 @@ final class ExpandAndContractIT extends Workplace {
         .containsOnlyOnce(
             "may be a rename: the old one waits, the new one is added, and no value is copied;"
                 + " copy them with op.execute, or rename in a revision without --expand-only");
+
+    customer("@Column(nullable = false) String nickname; String city; int visits;");
+    Result filled =
+        run("-m", "x", "--expand-only", "--fill", "customer.nickname=nick", "--dry-run");
+    assertThat(filled.out()).contains("op.backfill(\"customer\").set(\"nickname\", \"nick\")");
+    assertThat(filled.err() + filled.out())
+        .contains("the new one is added and filled once")
+        .doesNotContain("no value is copied");
     Result decided = run("-m", "x", "--expand-only", "--no-renames", "--dry-run");
     assertThat(decided.err() + decided.out()).doesNotContain("may be a rename");
   }

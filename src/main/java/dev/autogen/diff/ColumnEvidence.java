@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What speaks for a column that goes from a table having become one that comes. */
 final class ColumnEvidence {
@@ -122,22 +123,25 @@ final class ColumnEvidence {
     Set<String> others = roles(after, to);
     Set<String> same = new HashSet<>(ones);
     same.retainAll(others);
-    boolean points = false;
     for (String role : same.stream().sorted().toList()) {
-      points |= role.startsWith(ColumnRoles.POINTS);
       evidence.speaks(role.startsWith(ColumnRoles.POINTS) ? 0.2 : 0.15, "both " + role);
     }
     if (same.isEmpty()) {
       evidence.counts(ones.isEmpty() && others.isEmpty() ? 0.03 : -0.05);
     }
-    boolean elsewhere = points(ones) && points(others) && !points;
-    if (elsewhere) {
-      evidence.speaks(-0.2, "they point at different tables");
+    if (same.stream().noneMatch(role -> role.startsWith(ColumnRoles.POINTS))) {
+      targets(evidence, ColumnRoles.targets(before, from), ColumnRoles.targets(after, to));
     }
   }
 
-  private static boolean points(Set<String> roles) {
-    return roles.stream().anyMatch(role -> role.startsWith(ColumnRoles.POINTS));
+  /** Keys of some columns have other words where another one of theirs has another name too. */
+  private static void targets(Evidence evidence, Set<String> ones, Set<String> others) {
+    Set<String> same = new TreeSet<>(ones);
+    same.retainAll(others);
+    same.forEach(each -> evidence.speaks(0.15, "both point at " + each));
+    if (same.isEmpty() && !ones.isEmpty() && !others.isEmpty()) {
+      evidence.speaks(-0.2, "they point at different tables");
+    }
   }
 
   private static Set<String> roles(Table table, Column column) {

@@ -1,6 +1,7 @@
 package dev.autogen.diff;
 
 import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Exclusion;
 import dev.autogen.schema.ForeignKey;
@@ -11,6 +12,7 @@ import dev.autogen.schema.Unique;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a column does in its table besides holding values, in words that don't name it. */
 record ColumnRoles(String column) implements Constraint.Visitor<String> {
@@ -33,6 +35,16 @@ record ColumnRoles(String column) implements Constraint.Visitor<String> {
       }
     }
     return all;
+  }
+
+  /** The tables that a column points at, alone or together with others. */
+  static Set<String> targets(Table table, Column column) {
+    return table.constraints().stream()
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast)
+        .filter(key -> key.columns().contains(column.name()))
+        .map(key -> key.referenced().table().toString())
+        .collect(Collectors.toSet());
   }
 
   private String of(Index index) {

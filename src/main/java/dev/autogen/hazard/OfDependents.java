@@ -10,8 +10,10 @@ import dev.autogen.schema.Dependent.What;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.View;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ final class OfDependents {
   private final Surroundings surroundings;
   private final Touched touched;
   private final Set<QualifiedName> goneViews = new HashSet<>();
+  private final Map<QualifiedName, QualifiedName> typeNames = new HashMap<>();
   private final Set<View> createdViews = new HashSet<>();
   private final Set<String> executed = new HashSet<>();
 
@@ -60,7 +63,11 @@ final class OfDependents {
 
   /** Says what PostgreSQL refuses to leave behind. */
   void inTheWay(Operation operation, Found found) {
-    Touched here = Touched.by(List.of(operation));
+    if (operation instanceof Operation.RenameType rename) {
+      typeNames.put(rename.type().sibling(rename.to()), rename.type());
+      return;
+    }
+    Touched here = Touched.by(List.of(asItWasCalled(operation)));
     for (Dependent each : dependents) {
       boolean refused =
           each.uses().stream()
@@ -80,6 +87,13 @@ final class OfDependents {
             "drop it before, and create it again after where it still makes sense.");
       }
     }
+  }
+
+  /** What rests on a type goes on doing so under its new name, and says the old one here. */
+  private Operation asItWasCalled(Operation operation) {
+    return operation instanceof Operation.DropType drop && typeNames.containsKey(drop.type())
+        ? new Operation.DropType(typeNames.get(drop.type()))
+        : operation;
   }
 
   /** Whether a column gets a type that those who point at it don't compare theirs with. */

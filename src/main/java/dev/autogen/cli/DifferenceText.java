@@ -11,6 +11,7 @@ import dev.autogen.hazard.Hazard;
 import dev.autogen.hazard.Severity;
 import dev.autogen.schema.Unmanaged;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class DifferenceText {
     if (!difference.isEmpty()) {
       output.line(count(difference));
     }
-    pending(difference.pending());
+    pending(difference);
     perhaps(difference.set().renames());
     unmanaged(difference.set().unmanaged());
     notes(output, difference);
@@ -101,7 +102,7 @@ final class DifferenceText {
                   line.summary().detail())
               .stripTrailing();
       output.line(coloured(line, text));
-      line.hazards().forEach(this::hazard);
+      hazards(line.hazards());
     }
     output.line("");
   }
@@ -112,6 +113,14 @@ final class DifferenceText {
       case "-" -> style.red(text);
       default -> style.yellow(text);
     };
+  }
+
+  /** Some steps of a change can be of one danger, which only their sentences tell apart. */
+  private void hazards(List<Hazard> hazards) {
+    Set<String> said = new HashSet<>();
+    hazards.stream()
+        .filter(each -> output.verbose() || said.add(each.kind() + " " + each.subject()))
+        .forEach(this::hazard);
   }
 
   private void hazard(Hazard hazard) {
@@ -144,12 +153,16 @@ final class DifferenceText {
     return line.summary().kind() + " " + line.summary().subject();
   }
 
-  private void pending(List<PendingDrop> pending) {
-    if (pending.isEmpty()) {
+  /** An empty line stands between it and what there is before and after it. */
+  private void pending(Difference difference) {
+    if (difference.pending().isEmpty()) {
       return;
     }
+    if (!difference.isEmpty()) {
+      output.line("");
+    }
     output.line("Pending drops, no difference until --contract drafts them");
-    for (PendingDrop each : pending) {
+    for (PendingDrop each : difference.pending()) {
       String name = each.object().child().map(child -> "." + child).orElse("");
       String since =
           each.since().isEmpty() ? "" : "  since " + each.since() + ", " + each.revision();
@@ -161,7 +174,10 @@ final class DifferenceText {
               + name
               + style.faint(since));
     }
-    output.line("");
+    boolean counted = !difference.set().unmanaged().isEmpty() && !output.verbose();
+    if (difference.isEmpty() || counted) {
+      output.line("");
+    }
   }
 
   private void perhaps(List<RenameProposal> proposals) {

@@ -245,14 +245,14 @@ final class RevisionVerb implements Verb {
     }
     output.line("");
     output.line(output.style().bold("On the way back"));
-    hazards.stream()
-        .limit(SHOWN)
-        .forEach(
-            each ->
-                output.line(
-                    "      " + output.style().yellow(each.kind().name()) + "  " + each.subject()));
-    if (hazards.size() > SHOWN) {
-      output.line("      and %d more, all in the class".formatted(hazards.size() - SHOWN));
+    List<String> lines =
+        hazards.stream()
+            .map(each -> output.style().yellow(each.kind().name()) + "  " + each.subject())
+            .distinct()
+            .toList();
+    lines.stream().limit(SHOWN).forEach(each -> output.line("      " + each));
+    if (lines.size() > SHOWN) {
+      output.line("      and %d more, all in the class".formatted(lines.size() - SHOWN));
     }
   }
 

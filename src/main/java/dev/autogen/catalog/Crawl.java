@@ -102,9 +102,10 @@ final class Crawl {
    */
   static List<Map<String, Object>> dependents(
       Connection connection, int major, List<String> schemas) throws SQLException {
-    Fields heirs = CrawledCatalog.facts(rows(connection, "heirs", DependentsSql.HEIRS).get(0));
-    DependentsSql sql = new DependentsSql(major, schemas, heirs.flag());
-    return rows(connection, "dependents", sql.dependents());
+    String presence = DependentsSql.presence(schemas);
+    Fields flags = CrawledCatalog.facts(rows(connection, "presence", presence).get(0));
+    DependentsSql sql = new DependentsSql(major, schemas, DependentsSql.Present.read(flags));
+    return sql.present().any() ? rows(connection, "dependents", sql.dependents()) : List.of();
   }
 
   private List<Map<String, Object>> rows(String name, String query) throws SQLException {

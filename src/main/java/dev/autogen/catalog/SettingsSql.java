@@ -15,7 +15,9 @@ final class SettingsSql {
       """
       told_columns as materialized (
         select a.attrelid, a.attnum
-        from pg_attribute a join pg_type t on t.oid = a.atttypid
+        from pg_attribute a
+        join pg_type t on t.oid = a.atttypid
+        join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
         where a.attrelid >= 16384 and a.attnum > 0 and not a.attisdropped
           and (a.attacl is not null or coalesce(a.attstattarget::int, -1) >= 0
             or a.attstorage <> t.typstorage or a.attcompression <> '' or a.attoptions is not null)

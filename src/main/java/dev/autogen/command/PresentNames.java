@@ -45,8 +45,8 @@ record PresentNames(List<Rename> renames) {
     QualifiedName present = inSchema(name);
     return renames.stream()
         .filter(each -> each.object().kind() == ObjectName.Kind.TABLE)
-        .filter(each -> each.renamed().name().equals(present))
-        .map(each -> each.object().name())
+        .filter(each -> inSchema(each.renamed().name()).equals(present))
+        .map(each -> inSchema(each.object().name()))
         .findFirst()
         .orElse(present);
   }

@@ -60,7 +60,8 @@ record RenameTargets(List<Rename> decided, Schema actual, Taken there) {
     if (there.has(ObjectName.of(Kind.TABLE, table))) {
       return table;
     }
-    for (Rename each : decided) {
+    for (Rename given : decided) {
+      Rename each = inSchema(given);
       if (each.object().kind() == Kind.TABLE) {
         QualifiedName to = each.renamed().name();
         if (to.equals(table) && there.has(each.object())) {

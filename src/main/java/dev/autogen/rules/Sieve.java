@@ -38,7 +38,7 @@ public final class Sieve {
   private final Present there;
   private final Rejected unwanted;
   private final Rejected hidden;
-  private final Map<Table, Table> tables = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, Table> tables = new IdentityHashMap<>();
   private final List<Unmanaged> ignored = new ArrayList<>();
   private final List<SchemaObject> outOfSight = new ArrayList<>();
 

@@ -33,7 +33,7 @@ final class TableSieve {
   private final Table wanted;
   private final Optional<Table> there;
   private final Optional<Table> later;
-  private final Map<Object, Object> before = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> before = new IdentityHashMap<>();
   private final Set<Object> rejected = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> unwanted = new HashSet<>();
   private final Set<String> hidden = new HashSet<>();

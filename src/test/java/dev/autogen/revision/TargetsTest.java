@@ -97,9 +97,7 @@ class TargetsTest {
     assertThat(problem.sentence())
         .isEqualTo("two revisions follow aaaa, so there is no single place to continue");
     assertThat(problem.places())
-        .containsExactly(
-            "bbbb  does bbbb                                 Rbbbb.java",
-            "cccc  does cccc                                 Rcccc.java");
+        .containsExactly("bbbb  does bbbb  Rbbbb.java", "cccc  does cccc  Rcccc.java");
     assertThat(problem.remedies())
         .containsExactly(
             "let one follow the other while it is unpublished: revises = \"bbbb\" in the header of"

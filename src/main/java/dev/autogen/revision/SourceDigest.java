@@ -34,9 +34,9 @@ final class SourceDigest {
       if (Character.isWhitespace(here)) {
         gap = true;
         position++;
-      } else if (source.startsWith("//", position)) {
+      } else if (here == '/' && source.startsWith("//", position)) {
         skipTo("\n");
-      } else if (source.startsWith("/*", position)) {
+      } else if (here == '/' && source.startsWith("/*", position)) {
         position += 2;
         skipTo("*/");
       } else {
@@ -57,14 +57,24 @@ final class SourceDigest {
       bare.append(' ');
     }
     gap = false;
-    if (source.startsWith("\"\"\"", position)) {
-      literal("\"\"\"");
-    } else if (here == '"' || here == '\'') {
-      literal(String.valueOf(here));
+    if (here == '"' || here == '\'') {
+      literal(source.startsWith("\"\"\"", position) ? "\"\"\"" : String.valueOf(here));
     } else {
-      bare.append(here);
-      position++;
+      int end = endOfWord(here);
+      bare.append(source, position, end);
+      position = end;
     }
+  }
+
+  /** Behind the word or the sign that begins here. */
+  private int endOfWord(char here) {
+    int end = position + 1;
+    if (Character.isJavaIdentifierPart(here)) {
+      while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+        end++;
+      }
+    }
+    return end;
   }
 
   private static boolean needsSpace(char before, char after) {

@@ -53,17 +53,16 @@ final class SourceReader {
 
   private void read(Path file) {
     String text = RevisionDirectory.text(file);
-    String digest = SourceDigest.of(text);
-    LockedRevision line = locked.get(digest);
+    LockedRevision line = locked.isEmpty() ? null : locked.get(SourceDigest.of(text));
     if (line == null) {
-      infos.put(file, info(file, text, digest));
+      infos.put(file, info(file, text));
     } else {
       unchanged.put(line.id(), line);
       infos.put(file, Optional.of(line.revision().at(file.toString())));
     }
   }
 
-  private Optional<RevisionInfo> info(Path file, String text, String digest) {
+  private Optional<RevisionInfo> info(Path file, String text) {
     HeaderReader.Reading reading = HeaderReader.read(text);
     switch (reading.kind()) {
       case PLAIN -> {
@@ -74,7 +73,7 @@ final class SourceReader {
       }
       case HEADLESS -> headers.missing(reading.className(), file.toString());
       case COMPUTED -> computed.put(file, reading.className());
-      case OTHER -> shared.add(digest);
+      case OTHER -> shared.add(SourceDigest.of(text));
     }
     return Optional.empty();
   }
